@@ -1,0 +1,3 @@
+export * from './common.ts';
+export * from './decision-proposal.ts';
+export * from './define-event.ts';
