@@ -39,10 +39,10 @@ export function deciderSpec<State, Command, Event extends DomainEvent<string, un
           });
           return {
             result,
-            then(...expected: readonly Event[]): void {
+            records(...expected: readonly Event[]): void {
               assert.deepEqual(result, { accepted: expected });
             },
-            thenRefused(code: string): void {
+            refuses(code: string): void {
               assert.ok('refused' in result, `expected refusal ${code}, got events`);
               assert.equal(result.refused.code, code);
             },
