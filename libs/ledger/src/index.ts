@@ -1,1 +1,1 @@
-export {};
+export { leafHash, verifyLeaf } from './leaf.ts';
