@@ -1,3 +1,4 @@
 export * from './common.ts';
 export * from './decision-proposal.ts';
 export * from './define-event.ts';
+export * from './intake/index.ts';

@@ -1,0 +1,25 @@
+import { Type } from 'typebox';
+import { Hash, Id } from '../common.ts';
+import { defineEvent, type EventOf } from '../define-event.ts';
+import { afterFiling, NameText } from './parts.ts';
+
+/** A case holds a center name until it ends; `key` is SHA-256 of the NFKC form of the name. */
+export const NameReserved = defineEvent({
+  service: 'intake',
+  type: 'NameReserved',
+  version: 1,
+  article: 'Art. 23',
+  title: { zh: '名称预留', en: 'Center name reserved' },
+  reach: 'journal',
+  data: Type.Object({
+    caseId: Id,
+    name: NameText,
+    key: Hash,
+  }),
+  fields: {
+    caseId: afterFiling,
+    name: afterFiling,
+    key: afterFiling,
+  },
+});
+export type NameReserved = EventOf<typeof NameReserved>;
