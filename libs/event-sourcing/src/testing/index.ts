@@ -1,1 +1,4 @@
-export { deciderSpec } from './decider-spec.ts';
+export { deciderSpec, type SpecContext } from './decider-spec.ts';
+export { eventStoreContract } from './event-store-contract.ts';
+export { InMemoryEventStore } from './in-memory-event-store.ts';
+export { sampleBatch, sampleEnvelope } from './sample-events.ts';
