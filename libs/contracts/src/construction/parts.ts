@@ -1,0 +1,130 @@
+import { Type } from 'typebox';
+import { DateText, Fen, Hash, Id } from '../common.ts';
+import { integration, journal } from '../define-event.ts';
+
+/** A code of a list kept as data, so that a new code is no new event version. */
+export const Code = Type.String({ minLength: 1, maxLength: 60 });
+
+/** A name of an organisation, a center or a milestone. */
+export const NameText = Type.String({ minLength: 1, maxLength: 200 });
+
+/** A sentence or a paragraph typed by a person; never about a person. */
+export const ShortText = Type.String({ minLength: 1, maxLength: 4_000 });
+
+/** GB/T 2260 area code, or a platform code outside it. */
+export const AreaCode = Type.String({ pattern: '^[0-9A-Z-]{4,20}$' });
+
+/** Unified social credit code, GB 32100. */
+export const Uscc = Type.String({ pattern: '^[0-9A-HJ-NPQRTUWXY]{18}$' });
+
+/** A milestone of the plan. The weights of a plan add up to 100. */
+export const PlannedMilestone = Type.Object({
+  id: Code,
+  title: NameText,
+  /** Share of the whole in per cent. */
+  weight: Type.Integer({ minimum: 1, maximum: 100 }),
+  /** Due at the end of this month of construction, from 1. */
+  dueMonth: Type.Integer({ minimum: 1, maximum: 240 }),
+});
+
+/** Planned investment from one source, by the organisation that pays where it is one of the consortium. */
+export const PlannedInvestment = Type.Object({
+  source: Code,
+  organisation: Type.Union([Id, Type.Null()]),
+  amountFen: Fen,
+});
+
+/** The center's own entity as the approved plan describes it (Art. 6). */
+export const PlannedEntity = Type.Object({
+  legalForm: Code,
+  independent: Type.Boolean(),
+  registration: Type.Object({
+    area: AreaCode,
+    address: Type.Union([NameText, Type.Null()]),
+    status: Code,
+  }),
+  uscc: Type.Union([Uscc, Type.Null()]),
+  hostingUnit: Type.Union([Id, Type.Null()]),
+  undertakesRegistration: Type.Boolean(),
+});
+
+/** An amount by source of funds; each source at most once in a list. */
+export const SourceAmount = Type.Object({ source: Code, amountFen: Fen });
+
+/** How far a milestone is, in whole per cent. */
+export const MilestoneProgress = Type.Object({
+  id: Code,
+  percent: Type.Integer({ minimum: 0, maximum: 100 }),
+});
+
+/** What a lead unit reports of one period. */
+export const progressContent = {
+  /** `2026-H1`, `2026-Q3`, `2026-07` or `2026`, as the policy pack's interval asks. */
+  period: Type.String({ pattern: '^\\d{4}(-(H[12]|Q[1-4]|\\d\\d))?$' }),
+  milestones: Type.Array(MilestoneProgress),
+  narrativeHash: Hash,
+  /** Spent in this period, not cumulated. */
+  spend: Type.Array(SourceAmount),
+  staff: Type.Object({
+    total: Type.Integer({ minimum: 0 }),
+    researchers: Type.Integer({ minimum: 0 }),
+  }),
+  /** All equipment there is at the end of the period. */
+  equipment: Type.Object({ items: Type.Integer({ minimum: 0 }), valueFen: Fen }),
+  /** Already running while being built (边建设、边运行, Art. 16). */
+  buildAndRun: Type.Boolean(),
+};
+
+const reporters = journal('lead-unit', 'competent-unit', 'pdrc');
+
+/** Audience of the fields of {@link progressContent}. */
+export const progressContentFields = {
+  period: reporters,
+  milestones: reporters,
+  narrativeHash: reporters,
+  spend: reporters,
+  staff: reporters,
+  equipment: reporters,
+  buildAndRun: reporters,
+};
+
+/** What an adjustment changes; what is absent stays as approved. */
+export const AdjustmentChanges = Type.Object({
+  milestones: Type.Optional(Type.Array(PlannedMilestone)),
+  investment: Type.Optional(Type.Array(PlannedInvestment)),
+  /** Months by which the construction period becomes longer. */
+  extensionMonths: Type.Optional(Type.Integer({ minimum: 1, maximum: 120 })),
+  members: Type.Optional(Type.Array(Id)),
+  /** Any other change of the plan, described and bound to a document. */
+  content: Type.Optional(Type.Object({ description: ShortText, documentHash: Hash })),
+});
+
+/** A rule's finding as it stood when the event was recorded, with the justification given for it, if any. */
+export const ProjectFinding = Type.Object({
+  code: Code,
+  strength: Type.Union([Type.Literal('hard'), Type.Literal('needs-justification'), Type.Literal('advisory')]),
+  article: Type.String(),
+  params: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])),
+  justification: Type.Union([ShortText, Type.Null()]),
+});
+
+/** The center's own registration, an evidenced fact at acceptance (Art. 6). */
+export const RegisteredEntity = Type.Object({
+  name: NameText,
+  legalForm: Code,
+  /** Of the center's own entity, or of the unit that hosts it. */
+  uscc: Uscc,
+  /** False where the center is hosted by another legal person. */
+  independent: Type.Boolean(),
+  /** Place of registration. */
+  area: AreaCode,
+  registeredOn: DateText,
+  /** Hash of the licence or certificate that proves it. */
+  evidenceHash: Hash,
+});
+
+/** Audience of what everyone on the case sees and the other services get. */
+export const onTheCase = integration('lead-unit', 'competent-unit', 'pdrc');
+
+/** Audience of what stays in the journal but everyone on the case sees. */
+export const inTheJournal = reporters;

@@ -1,0 +1,16 @@
+import { Type } from 'typebox';
+import { defineEvent, type EventOf } from '../define-event.ts';
+import { inTheJournal, progressContent, progressContentFields, ShortText } from './parts.ts';
+
+/** Replaces the whole report of a period. */
+export const ProgressCorrected = defineEvent({
+  service: 'construction',
+  type: 'ProgressCorrected',
+  version: 1,
+  article: 'platform',
+  title: { zh: '更正组建进展', en: 'Progress of a period corrected' },
+  reach: 'journal',
+  data: Type.Object({ ...progressContent, reason: ShortText }),
+  fields: { ...progressContentFields, reason: inTheJournal },
+});
+export type ProgressCorrected = EventOf<typeof ProgressCorrected>;

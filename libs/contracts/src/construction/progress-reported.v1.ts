@@ -1,0 +1,15 @@
+import { Type } from 'typebox';
+import { defineEvent, type EventOf } from '../define-event.ts';
+import { progressContent, progressContentFields } from './parts.ts';
+
+export const ProgressReported = defineEvent({
+  service: 'construction',
+  type: 'ProgressReported',
+  version: 1,
+  article: 'platform',
+  title: { zh: '报告组建进展', en: 'Progress of a period reported' },
+  reach: 'journal',
+  data: Type.Object(progressContent),
+  fields: progressContentFields,
+});
+export type ProgressReported = EventOf<typeof ProgressReported>;
