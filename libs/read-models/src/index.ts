@@ -1,1 +1,24 @@
-export {};
+export {
+  type Collection,
+  type CollectionOf,
+  isVersionConflict,
+  type Page,
+  type Query,
+  type ReadableCollection,
+  type Stored,
+  type ValueCount,
+  VersionConflict,
+} from './collection.ts';
+export {
+  type CollectionSpec,
+  defineCollection,
+  type FieldIndex,
+  type SortKey,
+  type SortOrder,
+} from './collection-spec.ts';
+export { InvalidCursor, readModelProblems } from './cursor.ts';
+export { CollectionChanged, type DocumentDatabase, type Write } from './document-database.ts';
+export { compareScalars, type Scalar } from './scalar.ts';
+export { searchForm, searchKeys } from './search-text.ts';
+export { SqliteDocumentDatabase, type SqliteDocumentOptions } from './sqlite/sqlite-document-database.ts';
+export { type Conditions, type Predicate, type Range, type Where, whereGiven } from './where.ts';

@@ -1,1 +1,1 @@
-export {};
+export { type CollectionFactory, collectionContract, type OpenDatabase } from './collection-contract.ts';
