@@ -1,0 +1,70 @@
+#!/usr/bin/env node
+/**
+ * Runs one of the repository's commands on a bare clone: any Node ≥ 20 starts this file, which installs what
+ * the lock file names when that is not there yet, builds what is stale, and hands over to the pinned Node.
+ *
+ * Only Node's own modules may be imported here: nothing is installed when this file starts.
+ */
+import { installed, markInstalled } from './boot/install.mjs';
+import { run, runQuietly } from './boot/run.mjs';
+
+const nx = (...args) => ['nx', ...args, '--outputStyle=summary'];
+const jest = [
+  '--experimental-vm-modules',
+  '--disable-warning=ExperimentalWarning',
+  'node_modules/jest/bin/jest.js',
+];
+
+/** Builds every workspace whose sources changed; prints nothing unless it takes long or fails. */
+const build = () => runQuietly('Building', nx('run-many', '--targets=build'));
+
+/** Builds, then runs a file of the built product with the caller's arguments. */
+const built = (file) => async (args) => (await build()) || run(['node', file, ...args]);
+
+/** Runs a cached nx task and tells in one line that all is well. */
+async function check(what, command) {
+  const code = await runQuietly(what, command);
+  if (code === 0) {
+    console.log(`${what}: ok`);
+  }
+  return code;
+}
+
+/** Jest prints the last line itself; when it cannot even start, the failed preparation counts as one. */
+async function test(args) {
+  const code = await build();
+  if (code !== 0) {
+    console.log('The build failed, so no test was run.\n0 passed, 1 failed');
+    return code;
+  }
+  return run(['node', ...jest, ...args]);
+}
+
+const commands = {
+  start: built('deploy/local/dist/start.js'),
+  lifecycle: built('deploy/local/dist/lifecycle.js'),
+  token: built('deploy/local/dist/token.js'),
+  bench: built('test/bench/main.ts'),
+  docs: built('deploy/docs/main.ts'),
+  test,
+  build: () => check('Build', nx('run-many', '--targets=build')),
+  lint: () => check('Lint', nx('run-many', '--targets=lint')),
+  typecheck: () => check('Type check', nx('run-many', '--targets=typecheck')),
+};
+
+async function main([name, ...args]) {
+  if (name === 'mark-installed') {
+    markInstalled();
+    return 0;
+  }
+  const command = Object.hasOwn(commands, name ?? '') ? commands[name] : undefined;
+  if (command === undefined) {
+    console.error(
+      `Usage: node deploy/boot.mjs COMMAND [ARGUMENTS]\nCommands: ${Object.keys(commands).join(', ')}`,
+    );
+    return 2;
+  }
+  return (await installed()) || command(args);
+}
+
+process.exitCode = await main(process.argv.slice(2));
