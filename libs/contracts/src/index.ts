@@ -1,3 +1,4 @@
+export * from './audit/index.ts';
 export * from './common.ts';
 export * from './construction/index.ts';
 export * from './decision-proposal.ts';

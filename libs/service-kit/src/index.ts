@@ -1,1 +1,24 @@
-export {};
+export {
+  type CausedCommand,
+  CommandExecutor,
+  type GuardedAggregate,
+  newId,
+  systemActor,
+} from './command-executor.ts';
+export type { Host } from './host.ts';
+export { Command, type CommandCall, type QueryCall, Reading, withContent } from './http/call.ts';
+export { kitProblems } from './http/kit-problems.ts';
+export { type Language, languageOf } from './http/language.ts';
+export { type FieldError, Problem } from './http/problem.ts';
+export { CommandReply, Download, Representation } from './http/replies.ts';
+export { OpenToPublic, type Requirement, Requires } from './http/requirement.ts';
+export type { Route } from './http/route-table.ts';
+export { type Platform, startPlatform } from './platform-server.ts';
+export { developmentIssuerFile } from './process-host.ts';
+export { closeOnSignal, runPlatform } from './run-platform.ts';
+export { scopeConditions } from './scope.ts';
+export { securitySource } from './security-log.ts';
+export type { Consumption, DeadlineRules, ServiceDefinition } from './service-definition.ts';
+export { ServiceRuntime } from './service-runtime.ts';
+export { readSettings, type Settings, SettingsInvalid, settingDefinitions } from './settings.ts';
+export type { RunningService } from './start-service.ts';

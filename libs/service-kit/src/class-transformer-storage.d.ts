@@ -1,0 +1,5 @@
+declare module 'class-transformer/cjs/storage.js' {
+  import type { defaultMetadataStorage as storage } from 'class-transformer/types/storage.js';
+
+  export const defaultMetadataStorage: typeof storage;
+}

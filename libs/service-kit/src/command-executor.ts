@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto';
+import type { AccessFacts, AccessPolicy } from '@iic/access';
+import {
+  type Actor,
+  type Aggregate,
+  type Causation,
+  type CommandHandler,
+  type CommandOutcome,
+  canonicalJson,
+  type DomainEvent,
+  type Instant,
+  type Loaded,
+} from '@iic/event-sourcing';
+import type { CommandCall, QueryCall } from './http/call.ts';
+import { consistencyToken } from './http/consistency-token.ts';
+import { CommandReply } from './http/replies.ts';
+import { traced } from './tracing.ts';
+
+/** An aggregate that says what access rules may look at. */
+export interface GuardedAggregate<State, Command, Event extends DomainEvent<string, unknown>>
+  extends Aggregate<State, Command, Event> {
+  /** Facts of an existing aggregate; `undefined` for one that does not exist. */
+  facts(state: State): AccessFacts | undefined;
+}
+
+/** A command that another event made necessary, issued by the service itself. */
+export interface CausedCommand {
+  /** Deterministic, so that a repeat of the cause takes effect once (`derivedCommandId`, `deadlineCommandId`). */
+  readonly commandId: string;
+  readonly causation?: Causation;
+  /** The case a new stream belongs to. */
+  readonly correlation?: string;
+  /** Area code of the province the case belongs to. */
+  readonly jurisdiction: string;
+}
+
+/** What the executor needs of its service. */
+export interface ExecutingService {
+  readonly name: string;
+  readonly handler: CommandHandler;
+  readonly access: AccessPolicy;
+  /** Told how many events a command recorded. */
+  recorded(events: number): void;
+}
+
+/** Runs commands of people and of the service itself, and loads aggregates for people who may see them. */
+export class CommandExecutor {
+  readonly #service: ExecutingService;
+
+  constructor(service: ExecutingService) {
+    this.#service = service;
+  }
+
+  /**
+   * Runs a command on an aggregate that exists and that the caller may act on (otherwise `NotVisible`).
+   * Throws what `CommandHandler.handle` throws.
+   */
+  async run<State, Command, Event extends DomainEvent<string, unknown>>(
+    aggregate: GuardedAggregate<State, Command, Event>,
+    id: string,
+    command: Command,
+    call: CommandCall,
+  ): Promise<CommandReply> {
+    const outcome = await this.#traced(aggregate, () =>
+      this.#service.handler.handle(aggregate, id, command, metaOf(call), (state) =>
+        this.#service.access.demand(call.caller, call.action, call.subject, aggregate.facts(state)),
+      ),
+    );
+    return this.#reply(id, outcome);
+  }
+
+  /**
+   * Runs a command that makes a new aggregate. Take the id from {@link newId}, so that a repeat finds the first.
+   *
+   * @param correlation the case it belongs to; default its own id
+   */
+  async create<State, Command, Event extends DomainEvent<string, unknown>>(
+    aggregate: GuardedAggregate<State, Command, Event>,
+    id: string,
+    command: Command,
+    call: CommandCall,
+    correlation: string = id,
+  ): Promise<CommandReply> {
+    const outcome = await this.#service.handler.handle(aggregate, id, command, {
+      ...metaOf(call),
+      correlation,
+    });
+    return this.#reply(id, outcome);
+  }
+
+  /** Runs a command of the service itself. Throws what `CommandHandler.handle` throws. */
+  async issue<State, Command, Event extends DomainEvent<string, unknown>>(
+    aggregate: Aggregate<State, Command, Event>,
+    id: string,
+    command: Command,
+    caused: CausedCommand,
+  ): Promise<CommandOutcome> {
+    const { jurisdiction, ...meta } = caused;
+    const outcome = await this.#service.handler.handle(aggregate, id, command, {
+      ...meta,
+      // What the service does follows from the cause alone, which the command id already stands for.
+      fingerprint: createHash('sha256').update(canonicalJson(meta.commandId)).digest('hex'),
+      actor: systemActor(this.#service.name, jurisdiction),
+    });
+    this.#count(outcome);
+    return outcome;
+  }
+
+  /** The aggregate, for a caller who may see it. Throws `NotVisible` or `AccessDenied`. */
+  async load<State, Command, Event extends DomainEvent<string, unknown>>(
+    aggregate: GuardedAggregate<State, Command, Event>,
+    id: string,
+    call: QueryCall,
+  ): Promise<Loaded<State>> {
+    const loaded = await this.#service.handler.load(aggregate, id);
+    this.#service.access.demand(call.caller, call.action, call.subject, aggregate.facts(loaded.state));
+    return loaded;
+  }
+
+  /** The aggregate as recorded at an instant, for a caller who may see it as it is now. */
+  async loadAsOf<State, Command, Event extends DomainEvent<string, unknown>>(
+    aggregate: GuardedAggregate<State, Command, Event>,
+    id: string,
+    recordedUntil: Instant,
+    call: QueryCall,
+  ): Promise<Loaded<State>> {
+    await this.load(aggregate, id, call);
+    return this.#service.handler.loadAsOf(aggregate, id, recordedUntil);
+  }
+
+  #traced<Result>({ category }: { readonly category: string }, work: () => Promise<Result>): Promise<Result> {
+    return traced('command', { 'iic.service': this.#service.name, 'iic.aggregate': category }, work);
+  }
+
+  #reply(id: string, outcome: CommandOutcome): CommandReply {
+    this.#count(outcome);
+    const last = outcome.events.at(-1);
+    const token =
+      last === undefined
+        ? null
+        : consistencyToken({ service: this.#service.name, seq: last.seq, eventId: last.envelope.id });
+    return new CommandReply(id, outcome, token);
+  }
+
+  #count(outcome: CommandOutcome): void {
+    if (!outcome.repeated) this.#service.recorded(outcome.events.length);
+  }
+}
+
+/** Id of what a command creates: the same command makes the same thing. */
+export function newId(call: Pick<CommandCall, 'commandId'>): string {
+  return call.commandId.slice(0, 32);
+}
+
+/** The service itself as an actor. */
+export function systemActor(service: string, jurisdiction: string): Actor {
+  return { subject: `system:${service}`, organisation: 'platform', role: 'system', jurisdiction };
+}
+
+function metaOf(call: CommandCall) {
+  const { client: _client, ...actor } = call.caller;
+  return {
+    commandId: call.commandId,
+    fingerprint: call.fingerprint,
+    actor,
+    ...(call.expectedRevision === undefined ? {} : { expectedRevision: call.expectedRevision }),
+  };
+}

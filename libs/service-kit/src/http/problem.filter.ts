@@ -1,0 +1,104 @@
+import { AccessDenied, NotVisible } from '@iic/access';
+import { ClockJump, CommandRefused, RevisionConflict, RevisionMismatch } from '@iic/event-sourcing';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ServiceRuntime } from '../service-runtime.ts';
+import { admissionOf } from './call.ts';
+import { languageOf } from './language.ts';
+import { Problem, type ProblemDetails, problemBody, problemStatus } from './problem.ts';
+
+interface Recognised extends ProblemDetails {
+  readonly code: string;
+  /** Where the framework knows better than the catalogue. */
+  readonly status?: number;
+}
+
+/** Answers every failure of a request with problem+json (RFC 9457). */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly runtime: ServiceRuntime) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    if (host.getType() !== 'http') throw error;
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const recognised = await this.#recordDenial(this.#recognise(error), error, request);
+    const { code, status, ...details } = recognised;
+    const catalogue = this.runtime.problems;
+    if (code === 'internal-error' || code === 'store-unavailable') {
+      this.runtime.log.error({ err: error, request: request.id }, 'request failed');
+    }
+    if (reply.sent) return;
+    await reply
+      .status(status ?? problemStatus(catalogue, code))
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .headers(code === 'unauthenticated' ? { 'www-authenticate': 'Bearer' } : {})
+      .send({
+        ...problemBody(
+          catalogue,
+          code,
+          details,
+          languageOf(request.headers['accept-language']),
+          `urn:iic:request:${request.id}`,
+        ),
+        ...(status === undefined ? {} : { status }),
+      });
+  }
+
+  #recognise(error: unknown): Recognised {
+    if (error instanceof CommandRefused) return error.refusal;
+    if (error instanceof Problem) return { ...error.details, code: error.code };
+    if (error instanceof RevisionMismatch) {
+      return { code: 'stale-revision', params: { actual: error.actual, expected: error.expected } };
+    }
+    if (error instanceof RevisionConflict) return { code: 'concurrent-change' };
+    if (error instanceof ClockJump) return { code: 'clock-jump' };
+    if (error instanceof HttpException) return fromStatus(error.getStatus(), error.message);
+    return this.#byCode(error);
+  }
+
+  /** Errors of the libraries carry a stable code; it is answered when the catalogue knows it. */
+  #byCode(error: unknown): Recognised {
+    if (!(error instanceof Error)) return { code: 'internal-error' };
+    if ('statusCode' in error && typeof error.statusCode === 'number' && error.statusCode < 500) {
+      return fromStatus(error.statusCode, error.message);
+    }
+    if (!('code' in error) || typeof error.code !== 'string') return { code: 'internal-error' };
+    if (error.code in this.runtime.problems) {
+      return { code: error.code, ...('params' in error ? { params: scalars(error.params) } : {}) };
+    }
+    return { code: error.code === 'ERR_SQLITE_ERROR' ? 'store-unavailable' : 'internal-error' };
+  }
+
+  async #recordDenial(recognised: Recognised, error: unknown, request: FastifyRequest): Promise<Recognised> {
+    const admission = admissionOf(request);
+    const denied = error instanceof AccessDenied || error instanceof NotVisible;
+    if (!denied || admission === undefined) return recognised;
+    const { action, subject } = admission.requirement;
+    const path = request.url.split('?')[0] ?? '';
+    this.runtime.host.metrics.denials.inc({ service: this.runtime.name, kind: 'authenticated' });
+    try {
+      await this.runtime.security.record(
+        { type: 'AccessDenied', data: { action, subject, path } },
+        admission.caller,
+      );
+      return recognised;
+    } catch {
+      return { code: 'store-unavailable' };
+    }
+  }
+}
+
+function fromStatus(status: number, message: string): Recognised {
+  if (status === 404) return { code: 'not-found' };
+  if (status === 403) return { code: 'access-denied' };
+  if (status >= 500) return { code: 'internal-error' };
+  return { code: 'invalid-request', status, errors: [{ field: 'request', message }] };
+}
+
+function scalars(params: unknown): Record<string, string | number> {
+  if (typeof params !== 'object' || params === null) return {};
+  return Object.fromEntries(
+    Object.entries(params).filter(([, value]) => typeof value === 'string' || typeof value === 'number'),
+  );
+}

@@ -1,0 +1,100 @@
+import type { Finding, ProblemCatalogue, ProblemKind } from '@iic/event-sourcing';
+import { kitStatuses } from './kit-problems.ts';
+import type { Language } from './language.ts';
+
+/** One member of a request that is wrong. */
+export interface FieldError {
+  /** Where, as a path of the body or the name of a parameter. */
+  readonly field: string;
+  readonly message: string;
+}
+
+/** What a problem says besides its code. */
+export interface ProblemDetails {
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly findings?: readonly Finding[];
+  readonly errors?: readonly FieldError[];
+}
+
+/** An error that is to be answered with a problem of the catalogue. */
+export class Problem extends Error {
+  readonly code: string;
+  readonly details: ProblemDetails;
+
+  constructor(code: string, details: ProblemDetails = {}) {
+    super(`Problem ${code}.`);
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** The body of an `application/problem+json` answer (RFC 9457). */
+export interface ProblemBody {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: string;
+  readonly instance: string;
+  readonly findings?: readonly (Finding & { readonly message: string })[];
+  readonly errors?: readonly FieldError[];
+}
+
+const statuses: Readonly<Record<ProblemKind, number>> = {
+  invalid: 422,
+  state: 409,
+  conflict: 409,
+  forbidden: 403,
+  'not-found': 404,
+  precondition: 412,
+};
+
+const titles: Readonly<Record<ProblemKind, Readonly<Record<Language, string>>>> = {
+  invalid: { zh: '请求不符合要求', en: 'Not acceptable as it is' },
+  state: { zh: '当前不能办理', en: 'Not possible now' },
+  conflict: { zh: '与他人的办理冲突', en: 'In conflict with another' },
+  forbidden: { zh: '无权办理', en: 'Not allowed' },
+  'not-found': { zh: '未找到', en: 'Not found' },
+  precondition: { zh: '前提已变', en: 'Changed meanwhile' },
+};
+
+/** HTTP status of a problem. */
+export function problemStatus(catalogue: ProblemCatalogue, code: string): number {
+  return kitStatuses[code] ?? statuses[catalogue[code]?.kind ?? 'state'];
+}
+
+/** Renders a problem in the caller's language. `code` must be in the catalogue. */
+export function problemBody(
+  catalogue: ProblemCatalogue,
+  code: string,
+  details: ProblemDetails,
+  language: Language,
+  instance: string,
+): ProblemBody {
+  const definition = catalogue[code];
+  return {
+    type: `urn:iic:problem:${code}`,
+    title: titles[definition?.kind ?? 'state'][language],
+    status: problemStatus(catalogue, code),
+    detail: fill(definition?.[language] ?? code, details.params),
+    code,
+    instance,
+    ...(details.findings === undefined
+      ? {}
+      : {
+          findings: details.findings.map((finding) => ({
+            ...finding,
+            message: findingMessage(catalogue, finding, language),
+          })),
+        }),
+    ...(details.errors === undefined ? {} : { errors: details.errors }),
+  };
+}
+
+function findingMessage(catalogue: ProblemCatalogue, finding: Finding, language: Language): string {
+  return fill(catalogue[finding.code]?.[language] ?? finding.code, finding.params);
+}
+
+function fill(template: string, params: ProblemDetails['params'] = {}): string {
+  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(params[name] ?? placeholder));
+}

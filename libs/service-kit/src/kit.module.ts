@@ -1,0 +1,32 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { LoggerModule } from 'nestjs-pino';
+import { CommandExecutor } from './command-executor.ts';
+import { AccessGuard } from './http/access.guard.ts';
+import { ProblemFilter } from './http/problem.filter.ts';
+import { ReplyInterceptor } from './http/reply.interceptor.ts';
+import { WaitForInterceptor } from './http/wait-for.interceptor.ts';
+import { ParkedMessagesController } from './operations/parked-messages.controller.ts';
+import { ServiceRuntime } from './service-runtime.ts';
+
+/** What every service's Nest application has. */
+@Module({})
+export class KitModule {
+  static for(runtime: ServiceRuntime): DynamicModule {
+    return {
+      module: KitModule,
+      global: true,
+      imports: [LoggerModule.forRoot({ pinoHttp: { logger: runtime.log, autoLogging: false } })],
+      controllers: [ParkedMessagesController],
+      providers: [
+        { provide: ServiceRuntime, useValue: runtime },
+        { provide: CommandExecutor, useValue: runtime.commands },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_INTERCEPTOR, useClass: ReplyInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: WaitForInterceptor },
+      ],
+      exports: [ServiceRuntime, CommandExecutor],
+    };
+  }
+}

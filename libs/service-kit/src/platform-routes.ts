@@ -1,0 +1,67 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { fastifyStatic } from '@fastify/static';
+import { fastify } from 'fastify';
+import swaggerUi from 'swagger-ui-dist';
+import { apiPage, apiPageScript } from './api-page.ts';
+import { healthOf, obstaclesTo } from './health.ts';
+import type { Host } from './host.ts';
+import { kitProblems } from './http/kit-problems.ts';
+import { languageOf } from './http/language.ts';
+import { problemBody } from './http/problem.ts';
+import { mergeDocuments } from './merge-documents.ts';
+import { observeLags } from './observe-lags.ts';
+import type { RunningService } from './start-service.ts';
+
+/** The routes a process answers itself. */
+export interface PlatformRoutes {
+  routing(request: IncomingMessage, response: ServerResponse): void;
+  close(): Promise<void>;
+}
+
+/** Health, metrics and the API description of all services of a process. */
+export async function platformRoutes(
+  services: readonly RunningService[],
+  host: Host,
+): Promise<PlatformRoutes> {
+  const document = mergeDocuments(services.map((service) => service.openApi));
+  const app = fastify();
+  app.get('/health/live', async () => ({ status: 'live' }));
+  app.get('/health/ready', async (_request, reply) => {
+    const obstacles = await obstaclesTo(services);
+    reply.status(obstacles.length === 0 ? 200 : 503);
+    return { status: obstacles.length === 0 ? 'ready' : 'not ready', obstacles };
+  });
+  app.get('/health/detail', () => healthOf(services));
+  app.get('/metrics', async (_request, reply) => {
+    await observeLags(services, host.metrics);
+    reply.type(host.metrics.registry.contentType);
+    return host.metrics.registry.metrics();
+  });
+  app.get('/openapi.json', async () => document);
+  await app.register(fastifyStatic, {
+    root: swaggerUi.getAbsoluteFSPath(),
+    prefix: '/api/assets/',
+    index: false,
+  });
+  app.get('/api', async (_request, reply) => reply.type('text/html; charset=utf-8').send(apiPage));
+  app.get('/api/start.js', async (_request, reply) =>
+    reply.type('text/javascript; charset=utf-8').send(apiPageScript),
+  );
+  app.get('/', async (_request, reply) => reply.redirect('/api'));
+  app.setNotFoundHandler((request, reply) =>
+    reply
+      .status(404)
+      .type('application/problem+json; charset=utf-8')
+      .send(
+        problemBody(
+          kitProblems,
+          'not-found',
+          {},
+          languageOf(request.headers['accept-language']),
+          `urn:iic:request:${request.id}`,
+        ),
+      ),
+  );
+  await app.ready();
+  return { routing: (request, response) => app.routing(request, response), close: () => app.close() };
+}

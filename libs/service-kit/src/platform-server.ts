@@ -1,0 +1,83 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { platformRoutes } from './platform-routes.ts';
+import { createHost } from './process-host.ts';
+import type { ServiceDefinition } from './service-definition.ts';
+import type { Settings } from './settings.ts';
+import { type RunningService, startService } from './start-service.ts';
+import { startTracing } from './tracing.ts';
+
+/** Services behind one origin. */
+export interface Platform {
+  /** `http://host:port`. */
+  readonly url: string;
+  readonly services: readonly RunningService[];
+  /** Stops taking requests, drains, closes the stores. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts services in this process behind one origin: the first path segment chooses the service, everything
+ * else (health, metrics, API description) is answered for all of them.
+ */
+export async function startPlatform(
+  definitions: readonly ServiceDefinition[],
+  settings: Settings,
+): Promise<Platform> {
+  const stopTracing = await startTracing(settings.traces);
+  const host = await createHost(settings);
+  const services: RunningService[] = [];
+  try {
+    for (const definition of definitions) services.push(await startService(definition, host));
+    const own = await platformRoutes(services, host);
+    const bySegment = new Map(
+      services.flatMap((service) =>
+        [service.runtime.name, ...(service.runtime.definition.rootRoutes ?? [])].map(
+          (segment) => [segment, service] as const,
+        ),
+      ),
+    );
+    const server = createServer((request, response) => {
+      const segment = /^\/([^/?]*)/.exec(request.url ?? '')?.[1] ?? '';
+      const service = bySegment.get(segment);
+      if (service === undefined) own.routing(request, response);
+      else service.handle(request, response);
+    });
+    const url = await listen(server, settings);
+    return {
+      url,
+      services,
+      async close() {
+        await stopListening(server);
+        await own.close();
+        await closeAll(services);
+        await stopTracing();
+      },
+    };
+  } catch (error) {
+    await closeAll(services);
+    throw error;
+  }
+}
+
+async function closeAll(services: readonly RunningService[]): Promise<void> {
+  await Promise.all(services.map((service) => service.close()));
+}
+
+function listen(server: Server, { port, host }: Settings): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      const address = server.address() as AddressInfo;
+      const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+      resolve(`http://${name}:${address.port}`);
+    });
+  });
+}
+
+function stopListening(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { DevelopmentIssuer, TokenVerifier } from '@iic/access';
+import { GuardedClock } from '@iic/event-sourcing';
+import { InProcessBus } from '@iic/messaging';
+import { loadPolicyPacks } from '@iic/policy';
+import { destination, pino } from 'pino';
+import type { Host } from './host.ts';
+import { Metrics } from './metrics.ts';
+import type { Settings } from './settings.ts';
+
+/** Makes what the services of this process share. */
+export async function createHost(settings: Settings): Promise<Host> {
+  return {
+    settings,
+    clock: new GuardedClock(),
+    bus: new InProcessBus(),
+    packs: loadPolicyPacks(settings.policyPacks),
+    verifier: await createVerifier(settings),
+    metrics: new Metrics(),
+    log: pino(
+      { level: settings.logLevel, redact: ['req.headers.authorization'] },
+      destination(settings.logFile === undefined ? 2 : { dest: settings.logFile, mkdir: true }),
+    ),
+  };
+}
+
+/** Key file of the development issuer of a data folder. */
+export function developmentIssuerFile(data: string): string {
+  return join(data, 'development-issuer.json');
+}
+
+async function createVerifier({ issuer, data }: Settings): Promise<TokenVerifier> {
+  if (issuer !== 'development') return new TokenVerifier(issuer);
+  return new TokenVerifier((await DevelopmentIssuer.open(developmentIssuerFile(data))).settings());
+}

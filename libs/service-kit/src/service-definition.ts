@@ -1,0 +1,41 @@
+import type { AccessRules } from '@iic/access';
+import type { EventContract } from '@iic/contracts';
+import type { Deadline, DeadlineChange, ProblemCatalogue, StoredEvent, Upcaster } from '@iic/event-sourcing';
+import type { Projection } from '@iic/read-models';
+import type { Type } from '@nestjs/common';
+import type { ServiceRuntime } from './service-runtime.ts';
+
+/** Everything that makes a service, besides its code. */
+export interface ServiceDefinition {
+  /** Name of the service, of its folder of data and of its HTTP prefix. */
+  readonly name: string;
+  readonly contracts: readonly EventContract[];
+  /** Keyed `<Type>@<version>`. */
+  readonly upcasters?: Readonly<Record<string, Upcaster>>;
+  readonly access: AccessRules;
+  readonly problems: ProblemCatalogue;
+  readonly projections: readonly Projection<unknown>[];
+  readonly consumes: Consumption;
+  /** The Nest module with controllers, message handlers and queries. */
+  readonly module: Type<unknown>;
+  /** First path segments it serves besides its own name. */
+  readonly rootRoutes?: readonly string[];
+  readonly deadlines?: DeadlineRules;
+}
+
+/** Which messages a service's handlers take. */
+export interface Consumption {
+  readonly sources: readonly string[];
+  /** `integration` between services (default), `journal` for audit. */
+  readonly channel?: 'integration' | 'journal';
+  /** Contracts of the sources' events that the handlers take, every version this release can read. */
+  readonly contracts: readonly EventContract[];
+}
+
+/** How a service's events set deadlines, and what happens when one falls due. */
+export interface DeadlineRules {
+  /** Pure. */
+  changes(event: StoredEvent): readonly DeadlineChange[];
+  /** Must use `deadlineCommandId` for its command, so that a firing takes effect once. */
+  fire(deadline: Deadline, runtime: ServiceRuntime): Promise<void>;
+}

@@ -1,0 +1,136 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { type DeadlineOptions, SqliteDeadlines } from '@iic/event-sourcing';
+import { InProcessTransport, Relay, SqliteConsumerState } from '@iic/messaging';
+import { Module, RequestMethod } from '@nestjs/common';
+import { ModulesContainer, NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { Logger } from 'nestjs-pino';
+import type { Host } from './host.ts';
+import { openApiDocument } from './http/openapi.ts';
+import { type Route, routeTable } from './http/route-table.ts';
+import { requestValidation } from './http/validation.ts';
+import { KitModule } from './kit.module.ts';
+import { securitySource } from './security-log.ts';
+import type { ServiceDefinition } from './service-definition.ts';
+import { ServiceRuntime } from './service-runtime.ts';
+
+/** A service that answers. */
+export interface RunningService {
+  readonly runtime: ServiceRuntime;
+  readonly routes: readonly Route[];
+  readonly openApi: OpenAPIObject;
+  /** Handles a request to one of its paths. */
+  handle(request: IncomingMessage, response: ServerResponse): void;
+  /** Finishes what is under way, saves checkpoints, closes the stores. */
+  close(): Promise<void>;
+}
+
+const bodyLimit = 8 * 1024 * 1024;
+
+/** Boots a service within a process. Throws when it must not run (settings, routes, a store in use). */
+export async function startService(definition: ServiceDefinition, host: Host): Promise<RunningService> {
+  const runtime = new ServiceRuntime(definition, host);
+  await observeNewestEvent(runtime);
+  const app = await createApplication(runtime);
+  const rootRoutes = definition.rootRoutes ?? [];
+  const routes = routeTable(app.get(ModulesContainer), definition.name, rootRoutes);
+  const relays = registerRelays(runtime);
+  const deadlines = openDeadlines(runtime);
+  await app.startAllMicroservices();
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  await runtime.projections.start();
+  deadlines?.start();
+  return {
+    runtime,
+    routes,
+    openApi: openApiDocument(app, routes, runtime.problems),
+    handle: (request, response) => app.getHttpAdapter().getInstance().routing(request, response),
+    async close() {
+      await app.close();
+      await deadlines?.close();
+      await runtime.projections.stop();
+      await runtime.transport.processor.state.close();
+      await Promise.all(relays.map((relay) => relay.close()));
+      await runtime.close();
+    },
+  };
+}
+
+async function observeNewestEvent({ store, host }: ServiceRuntime): Promise<void> {
+  const [newest] = await store.readAll((await store.head()) - 1, 1);
+  if (newest !== undefined) host.clock.observe(newest.envelope.recordedAt);
+}
+
+async function createApplication(runtime: ServiceRuntime): Promise<NestFastifyApplication> {
+  const { definition, host } = runtime;
+
+  @Module({ imports: [KitModule.for(runtime), definition.module] })
+  class ServiceRoot {}
+
+  const app = await NestFactory.create<NestFastifyApplication>(
+    ServiceRoot,
+    new FastifyAdapter({ bodyLimit }),
+    {
+      bufferLogs: true,
+      abortOnError: false,
+    },
+  );
+  app.useLogger(app.get(Logger));
+  app.useGlobalPipes(requestValidation());
+  app.setGlobalPrefix(definition.name, {
+    exclude: (definition.rootRoutes ?? []).flatMap((root) => [
+      { path: root, method: RequestMethod.ALL },
+      { path: `${root}/*path`, method: RequestMethod.ALL },
+    ]),
+  });
+  const transport = new InProcessTransport({
+    ...definition.consumes,
+    group: definition.name,
+    bus: host.bus,
+    state: new SqliteConsumerState(join(runtime.folder, 'messaging.sqlite')),
+  });
+  runtime.connect(transport);
+  app.connectMicroservice({ strategy: transport }, { inheritAppConfig: true });
+  observeRequests(app, runtime);
+  return app;
+}
+
+function registerRelays({ name, store, security, definition, host }: ServiceRuntime): readonly Relay[] {
+  const relays = [
+    new Relay({ service: name, store, contracts: definition.contracts }),
+    new Relay({ service: securitySource(name), store: security.store, contracts: [] }),
+  ];
+  for (const relay of relays) host.bus.register(relay);
+  return relays;
+}
+
+function openDeadlines(runtime: ServiceRuntime): SqliteDeadlines | undefined {
+  const rules = runtime.definition.deadlines;
+  if (rules === undefined) return undefined;
+  const options: DeadlineOptions = {
+    store: runtime.store,
+    clock: runtime.host.clock,
+    changes: (event) => rules.changes(event),
+    fire: (deadline) => rules.fire(deadline, runtime),
+    failed: (deadline, reason) =>
+      runtime.log.error({ err: reason, deadline: deadline.id }, 'deadline failed'),
+  };
+  return SqliteDeadlines.open(join(runtime.folder, 'deadlines.sqlite'), options);
+}
+
+function observeRequests(app: NestFastifyApplication, { name, host }: ServiceRuntime): void {
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onResponse', (request, reply, done) => {
+      const status = `${Math.floor(reply.statusCode / 100)}xx`;
+      host.metrics.requests.observe(
+        { service: name, method: request.method, status },
+        reply.elapsedTime / 1000,
+      );
+      done();
+    });
+}

@@ -1,0 +1,31 @@
+import type { Json, JsonObject } from '@iic/event-sourcing';
+
+/** Who a case concerns, as far as its events have said. */
+export interface Parties {
+  readonly leadUnit: string | null;
+  readonly competentUnit: string | null;
+  /** True once the case was filed with the PDRC. */
+  readonly filed: boolean;
+}
+
+/** A case nothing is known of. */
+export const noParties: Parties = { leadUnit: null, competentUnit: null, filed: false };
+
+/** The parties after one more event of the case; events that name no party change nothing. */
+export function withParties(parties: Parties, type: string, data: JsonObject): Parties {
+  return {
+    leadUnit: identifier(data['leadUnit']) ?? parties.leadUnit,
+    competentUnit: identifier(data['competentUnit']) ?? parties.competentUnit,
+    filed: parties.filed || type === 'ApplicationFiled',
+  };
+}
+
+function identifier(value: Json | undefined): string | undefined {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null || !isObject(value)) return undefined;
+  return typeof value['organisation'] === 'string' ? value['organisation'] : undefined;
+}
+
+function isObject(value: JsonObject | readonly Json[]): value is JsonObject {
+  return !Array.isArray(value);
+}

@@ -1,0 +1,4 @@
+import { runPlatform } from '@iic/service-kit';
+import { audit } from './index.ts';
+
+await runPlatform([audit]);

@@ -1,0 +1,4 @@
+import { runPlatform } from '@iic/service-kit';
+import { construction } from './index.ts';
+
+await runPlatform([construction]);

@@ -1,0 +1,4 @@
+import { runPlatform } from '@iic/service-kit';
+import { intake } from './index.ts';
+
+await runPlatform([intake]);

@@ -1,0 +1,4 @@
+import { runPlatform } from '@iic/service-kit';
+import { allServices } from './index.ts';
+
+await runPlatform(allServices);
