@@ -24,6 +24,7 @@ const openingStatements = [
   'PRAGMA journal_mode = WAL',
   'PRAGMA cache_size = -65536',
   'PRAGMA temp_store = MEMORY',
+  'PRAGMA wal_autocheckpoint = 8000',
   'PRAGMA journal_size_limit = 67108864',
   'CREATE TABLE IF NOT EXISTS collections (name TEXT, version INTEGER, layout TEXT NOT NULL, PRIMARY KEY (name, version))',
 ];
