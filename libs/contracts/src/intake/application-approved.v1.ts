@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { Hash, Id } from '../common.ts';
 import { defineEvent, type EventOf, open } from '../define-event.ts';
-import { AreaCode, CenterEntity, Code, InvestmentLine, Milestone, NameText, shared } from './parts.ts';
+import { AreaCode, CenterEntity, Code, Milestone, NameText, SourceTotal, shared } from './parts.ts';
 
 /** The PDRC approved the formation plan with this hash: the baseline of the construction (Art. 16). */
 export const ApplicationApproved = defineEvent({
@@ -26,7 +26,7 @@ export const ApplicationApproved = defineEvent({
     entity: CenterEntity,
     constructionMonths: Type.Integer({ minimum: 1, maximum: 120 }),
     milestones: Type.Array(Milestone),
-    investment: Type.Array(InvestmentLine),
+    investment: Type.Array(SourceTotal),
     directorCandidate: Type.Union([Id, Type.Null()]),
     policyId: Id,
     policyHash: Hash,

@@ -43,10 +43,6 @@ export const LeadUnit = Type.Object({
   uscc: Uscc,
   name: NameText,
   area: AreaCode,
-  /** Parent and further ancestors, nearest first, as far as the register knows them. */
-  ancestors: Type.Array(Id),
-  /** False when the register does not know whether there is a (further) parent. */
-  ancestryKnown: Type.Boolean(),
 });
 export type LeadUnit = Static<typeof LeadUnit>;
 
@@ -101,6 +97,10 @@ export const InvestmentLine = Type.Object({
   amountFen: Fen,
 });
 export type InvestmentLine = Static<typeof InvestmentLine>;
+
+/** The investment of one source, over all who pay; each source at most once in a list. */
+export const SourceTotal = Type.Object({ source: Code, amountFen: Fen });
+export type SourceTotal = Static<typeof SourceTotal>;
 
 /** One step of the later construction. */
 export const Milestone = Type.Object({
@@ -179,13 +179,12 @@ export type SupplementPoint = Static<typeof SupplementPoint>;
 
 /**
  * The manifest M of an application: everything a commitment speaks for. Lists are in canonical order; the
- * commitment (attachment kind 5), sealed scans and contact persons lie outside it.
+ * commitment (attachment kind 5), sealed scans, contact persons and members' confirmations lie outside it.
  */
 export const Manifest = Type.Object({
   format: Type.Literal('iic-manifest/1'),
   caseId: Id,
   leadUnit: LeadUnit,
-  competentUnit: Id,
   province: AreaCode,
   field: Type.Union([Code, Type.Null()]),
   name: Type.Union([Type.Object({ zh: NameText, en: NameText }), Type.Null()]),

@@ -1,0 +1,203 @@
+import type { intakeParts } from '@iic/contracts';
+import { accept, type DecisionResult } from '@iic/event-sourcing';
+import { expectedUsccCheck, isAreaCode, isUscc } from '../codes.ts';
+import { deny } from '../problems.ts';
+import type { CommandOf, EditCommand } from './commands.ts';
+import { decideAttachments } from './decide-attachments.ts';
+import type { ApplicationEvent } from './events.ts';
+import { type ApplicationRules, findingCodes } from './rules.ts';
+import type { CaseFacts } from './state.ts';
+
+type Result = DecisionResult<ApplicationEvent>;
+type Denial = ReturnType<typeof deny>;
+
+const investmentSources = [
+  'lead-unit',
+  'member',
+  'local-finance',
+  'provincial-finance',
+  'central-finance',
+  'social-capital',
+  'bank-loan',
+  'other',
+];
+const legalForms = ['company', 'public-institution', 'social-organisation', 'hosted', 'other'];
+const registrationStatuses = ['planned', 'actual'];
+
+/** Edits of the content while the case is open to its lead unit; input that no plan may hold is refused. */
+export function decideEdit(command: EditCommand, facts: CaseFacts, rules: ApplicationRules): Result {
+  switch (command.type) {
+    case 'TakeOverLeadUnit':
+      return takeOverLeadUnit(command, facts);
+    case 'ChooseField':
+      return chooseField(command, rules);
+    case 'ProposeName':
+      return proposeName(command, rules);
+    case 'DescribeEntity':
+      return describeEntity(command);
+    case 'ListMember':
+    case 'RemoveMember':
+      return editMember(command, facts, rules);
+    case 'ListPlatforms':
+      return accept<ApplicationEvent>({
+        type: 'PlatformsListed',
+        data: { platforms: [...command.platforms] },
+      });
+    case 'PlanInvestment':
+      return planInvestment(command);
+    case 'PlanConstruction':
+      return planConstruction(command);
+    case 'ClaimCondition':
+      return claimCondition(command, rules);
+    case 'WriteChapters':
+      return writeChapters(command, facts, rules);
+    case 'AddAttachment':
+    case 'RemoveAttachment':
+      return decideAttachments(command, facts, rules);
+    case 'JustifyFinding':
+      return justify(command);
+    default:
+      return command satisfies never;
+  }
+}
+
+function takeOverLeadUnit({ leadUnit }: CommandOf<'TakeOverLeadUnit'>, facts: CaseFacts): Result {
+  return leadUnit.organisation === facts.leadUnit.organisation
+    ? accept<ApplicationEvent>({ type: 'LeadUnitTakenOver', data: { leadUnit } })
+    : deny('lead-unit-fixed', { params: { organisation: facts.leadUnit.organisation } });
+}
+
+function chooseField({ field }: CommandOf<'ChooseField'>, { fields }: ApplicationRules): Result {
+  return fields === null || fields.includes(field)
+    ? accept<ApplicationEvent>({ type: 'StrategicFieldChosen', data: { field } })
+    : unknownCode('field', field, fields);
+}
+
+function proposeName({ zh, en }: CommandOf<'ProposeName'>, rules: ApplicationRules): Result {
+  const { namePatterns, nameForms } = rules;
+  return namePatterns.zh.test(zh) && namePatterns.en.test(en)
+    ? accept<ApplicationEvent>({ type: 'CenterNameProposed', data: { zh, en } })
+    : deny('name-form', { params: { zh: nameForms.zh, en: nameForms.en } });
+}
+
+function describeEntity({ entity }: CommandOf<'DescribeEntity'>): Result {
+  const { legalForm, registration, uscc } = entity;
+  const denial =
+    badCode('legalForm', legalForm, legalForms) ??
+    badCode('registration.status', registration.status, registrationStatuses) ??
+    badArea(registration.area) ??
+    (uscc === null ? undefined : badUscc(uscc));
+  return denial ?? accept<ApplicationEvent>({ type: 'CenterEntityDescribed', data: { entity } });
+}
+
+function editMember(
+  command: CommandOf<'ListMember'> | CommandOf<'RemoveMember'>,
+  facts: CaseFacts,
+  rules: ApplicationRules,
+): Result {
+  if (command.type === 'RemoveMember') {
+    const { organisation } = command;
+    return facts.content.members.some((member) => member.organisation === organisation)
+      ? accept<ApplicationEvent>({ type: 'MemberRemoved', data: { organisation } })
+      : deny('member-unknown', { params: { organisation } });
+  }
+  const { member } = command;
+  if (member.organisation === facts.leadUnit.organisation) return deny('member-is-lead-unit');
+  const denial =
+    badForms(member.forms, rules.contributionForms) ?? badUscc(member.uscc) ?? badArea(member.area);
+  return denial ?? accept<ApplicationEvent>({ type: 'MemberListed', data: { member } });
+}
+
+function planInvestment({ investment }: CommandOf<'PlanInvestment'>): Result {
+  const unknown = investment.find(({ source }) => !investmentSources.includes(source));
+  if (unknown !== undefined) return unknownCode('investment.source', unknown.source, investmentSources);
+  if (investment.some(({ amountFen }) => BigInt(amountFen) === 0n)) return deny('investment-zero');
+  return hasRepeats(investment.map(({ source, organisation }) => `${source}:${organisation}`))
+    ? deny('investment-repeated')
+    : accept<ApplicationEvent>({ type: 'InvestmentPlanned', data: { investment: [...investment] } });
+}
+
+function planConstruction({ months, milestones }: CommandOf<'PlanConstruction'>): Result {
+  const sum = milestones.reduce((total, { weight }) => total + weight, 0);
+  if (sum !== 100) return deny('milestone-weights', { params: { sum } });
+  if (hasRepeats(milestones.map(({ id }) => id))) return deny('milestone-repeated');
+  const late = milestones.find(({ dueMonth }) => dueMonth > months);
+  if (late !== undefined) return deny('milestone-too-late', { params: { id: late.id, months } });
+  return accept<ApplicationEvent>({
+    type: 'ConstructionPlanned',
+    data: { months, milestones: [...milestones] },
+  });
+}
+
+function claimCondition({ claim }: CommandOf<'ClaimCondition'>, rules: ApplicationRules): Result {
+  const denial = badCode('condition', claim.condition, rules.conditions);
+  return denial ?? accept<ApplicationEvent>({ type: 'ConditionClaimed', data: { claim } });
+}
+
+function writeChapters(
+  { chapters, source }: CommandOf<'WriteChapters'>,
+  { content }: CaseFacts,
+  rules: ApplicationRules,
+): Result {
+  if (hasRepeats(chapters.map(({ key }) => key))) return deny('chapter-repeated');
+  for (const { key, characters } of chapters) {
+    const rule = rules.chapters.find((chapter) => chapter.key === key);
+    if (rule === undefined) {
+      return unknownCode(
+        'chapter',
+        key,
+        rules.chapters.map((chapter) => chapter.key),
+      );
+    }
+    if (characters > rule.cap) {
+      return deny('chapter-too-long', { params: { chapter: key, characters, cap: rule.cap } });
+    }
+  }
+  const changed = chapters.filter(
+    ({ key, hash }) => !content.chapters.some((known) => known.key === key && known.hash === hash),
+  );
+  return accept<ApplicationEvent>(
+    ...changed.map(({ key, hash, length }) => ({
+      type: 'ChapterWritten' as const,
+      data: { chapter: { key, hash, length }, source },
+      evidence: source === null ? [hash] : [hash, source],
+    })),
+  );
+}
+
+function justify({ finding, text }: CommandOf<'JustifyFinding'>): Result {
+  const denial = badCode('finding', finding, findingCodes);
+  return (
+    denial ??
+    accept<ApplicationEvent>({ type: 'FindingJustified', data: { justification: { finding, text } } })
+  );
+}
+
+/** Refuses forms of contribution that are none, unknown or repeated. */
+export function badForms(forms: readonly string[], known: readonly string[]): Denial | undefined {
+  if (forms.length === 0 || hasRepeats(forms)) return deny('contribution-forms');
+  const unknown = forms.find((form) => !known.includes(form));
+  return unknown === undefined ? undefined : unknownCode('contribution.form', unknown, known);
+}
+
+function badCode(what: string, code: string, known: readonly string[]): Denial | undefined {
+  return known.includes(code) ? undefined : unknownCode(what, code, known);
+}
+
+function unknownCode(what: string, code: string, known: readonly string[]): Denial {
+  return deny('code-unknown', { params: { what, code, allowed: known.join(', ') } });
+}
+
+function badArea(area: intakeParts.CenterEntity['registration']['area']): Denial | undefined {
+  return isAreaCode(area) ? undefined : deny('area-unknown', { params: { area } });
+}
+
+function badUscc(uscc: string): Denial | undefined {
+  return isUscc(uscc)
+    ? undefined
+    : deny('uscc-invalid', { params: { uscc, expected: expectedUsccCheck(uscc) ?? '?' } });
+}
+
+function hasRepeats(values: readonly string[]): boolean {
+  return new Set(values).size < values.length;
+}

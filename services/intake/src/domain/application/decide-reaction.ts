@@ -1,0 +1,118 @@
+import type { ApplicationApproved } from '@iic/contracts';
+import { accept, type DecisionResult } from '@iic/event-sourcing';
+import { deny } from '../problems.ts';
+import { citing } from './citation.ts';
+import type { CommandOf, ReactionCommand } from './commands.ts';
+import { completeManifest, investmentBySource } from './complete-manifest.ts';
+import { formationDecisionId, formationProposal } from './decision-proposal.ts';
+import type { ApplicationEvent } from './events.ts';
+import { type ApplicationCase, currentVersion } from './state.ts';
+
+type Result = DecisionResult<ApplicationEvent>;
+
+/** What other services' facts mean for the case. */
+export function decideReaction(command: ReactionCommand, state: ApplicationCase): Result {
+  switch (command.type) {
+    case 'RecordReviewStarted':
+      return accept<ApplicationEvent>({
+        type: 'FormationReviewStarted',
+        data: { reviewId: command.reviewId },
+        ...citing(state, 'Art. 15'),
+      });
+    case 'RecordReviewConclusion':
+      return concludeReview(command, state);
+    case 'RecordWithdrawalGranted':
+      return grantWithdrawal(state);
+    case 'RecordWithdrawalRefused':
+      return isWithdrawalRequested(state)
+        ? accept<ApplicationEvent>({ type: 'WithdrawalRequestRefused', data: { reason: command.reason } })
+        : deny('withdrawal-not-requested');
+    case 'RecordDecision':
+      return recordDecision(command, state);
+    default:
+      return command satisfies never;
+  }
+}
+
+function concludeReview(command: CommandOf<'RecordReviewConclusion'>, state: ApplicationCase): Result {
+  const { reviewId, subjectHash, recommendation, opinionHash } = command;
+  const version = currentVersion(state);
+  if (subjectHash !== version.manifestHash) {
+    return deny('review-of-other-version', {
+      params: { reviewed: subjectHash, current: version.manifestHash },
+    });
+  }
+  return accept<ApplicationEvent>(
+    {
+      type: 'FormationReviewRecorded',
+      data: { reviewId, recommendation, opinionHash, manifestHash: version.manifestHash },
+      ...citing(state, 'Art. 15'),
+      evidence: [opinionHash],
+    },
+    formationProposal(state, version, reviewId),
+  );
+}
+
+function grantWithdrawal(state: ApplicationCase): Result {
+  return isWithdrawalRequested(state)
+    ? accept<ApplicationEvent>({
+        type: 'ApplicationWithdrawn',
+        data: { caseId: state.caseId, reason: 'withdrawal-granted', afterAcceptance: true },
+      })
+    : deny('withdrawal-not-requested');
+}
+
+function recordDecision(command: CommandOf<'RecordDecision'>, state: ApplicationCase): Result {
+  const { decisionId, subjectHash, outcome } = command;
+  const { caseId } = state;
+  const { manifestHash } = currentVersion(state);
+  if (decisionId !== formationDecisionId(caseId)) return deny('decision-unknown', { params: { decisionId } });
+  if (subjectHash !== manifestHash) {
+    return deny('decision-of-other-version', { params: { decided: subjectHash, current: manifestHash } });
+  }
+  return accept<ApplicationEvent>(
+    outcome === 'approved'
+      ? approved(state, decisionId)
+      : {
+          type: 'ApplicationDeclined',
+          data: { caseId, decisionId, manifestHash },
+          ...citing(state, 'Art. 15'),
+        },
+  );
+}
+
+function approved(state: ApplicationCase, decisionId: string): ApplicationApproved {
+  const { caseId, competentUnit, province, policy, contacts } = state;
+  const { version, manifestHash, manifest } = currentVersion(state);
+  const { leadUnit, members, field, name, entity, constructionMonths, milestones, investment } =
+    completeManifest(manifest);
+  return {
+    type: 'ApplicationApproved',
+    data: {
+      caseId,
+      decisionId,
+      version,
+      baselineHash: manifestHash,
+      leadUnit: leadUnit.organisation,
+      competentUnit,
+      province,
+      members: members.map(({ organisation }) => organisation),
+      field,
+      proposedName: name.zh,
+      englishName: name.en,
+      entity,
+      constructionMonths,
+      milestones,
+      investment: investmentBySource(investment),
+      directorCandidate: contacts['director-candidate'] ?? null,
+      policyId: policy.id,
+      policyHash: policy.hash,
+    },
+    ...citing(state, 'Art. 15'),
+    evidence: [manifestHash],
+  };
+}
+
+function isWithdrawalRequested(state: ApplicationCase): boolean {
+  return 'withdrawalRequested' in state && state.withdrawalRequested;
+}

@@ -1,0 +1,89 @@
+import { accept, type DecisionResult, type Finding } from '@iic/event-sourcing';
+import { deny } from '../problems.ts';
+import { citing } from './citation.ts';
+import type { CommandOf } from './commands.ts';
+import { formationProposal } from './decision-proposal.ts';
+import type { ApplicationEvent } from './events.ts';
+import { assess, hardFindings, unjustifiedFindings } from './findings.ts';
+import { hashOfManifest, manifestOf } from './manifest.ts';
+import { findingOf } from './rules.ts';
+import type { ApplicationCase, Commitment, Manifest } from './state.ts';
+import type { StepContext } from './step-context.ts';
+
+type Submission = CommandOf<'SubmitApplication'> | CommandOf<'SubmitRevision'>;
+
+/** Submits what the commitment speaks for as the next numbered version. */
+export function decideSubmission(
+  command: Submission,
+  state: ApplicationCase,
+  context: StepContext,
+): DecisionResult<ApplicationEvent> {
+  const manifest = manifestOf(state);
+  const manifestHash = hashOfManifest(manifest, context.hash);
+  const findings = [
+    ...assess(state, context.rules, command.lookups),
+    ...(state.versions.at(-1)?.manifestHash === manifestHash
+      ? findingOf(context.rules, 'unchanged-since-return')
+      : []),
+  ];
+  const denial = barred(command, state, findings);
+  if (denial !== undefined) return denial;
+  const { commitment } = state;
+  if (commitment === null) return deny('commitment-missing', { params: { current: manifestHash } });
+  if (commitment.manifestHash !== manifestHash) {
+    return deny('commitment-outdated', { params: { current: manifestHash } });
+  }
+  return accept<ApplicationEvent>(
+    ...submissionEvents(command, state, { manifest, manifestHash, commitment, findings }, context),
+  );
+}
+
+function barred(command: Submission, state: ApplicationCase, findings: readonly Finding[]) {
+  const hard = hardFindings(findings);
+  if (hard.length > 0) return deny('submission-blocked', { params: { count: hard.length }, findings });
+  const unjustified = unjustifiedFindings(findings, state.content);
+  if (unjustified.length > 0) {
+    return deny('justification-needed', { params: { count: unjustified.length }, findings: unjustified });
+  }
+  return command.lookups.nameReserved
+    ? undefined
+    : deny('name-taken', { params: { name: state.content.name?.zh ?? '' } });
+}
+
+interface Checked {
+  readonly manifest: Manifest;
+  readonly manifestHash: string;
+  readonly commitment: Commitment;
+  readonly findings: readonly Finding[];
+}
+
+function submissionEvents(
+  { type, lookups }: Submission,
+  state: ApplicationCase,
+  checked: Checked,
+  { rules, now }: StepContext,
+): readonly ApplicationEvent[] {
+  const { manifest, manifestHash, commitment } = checked;
+  const submission = {
+    version: (state.versions.at(-1)?.version ?? 0) + 1,
+    manifestHash,
+    manifest,
+    signer: commitment.signer,
+    findings: checked.findings.map((finding) => ({ ...finding, params: { ...finding.params } })),
+  };
+  const basis = { ...citing(state, 'Art. 15'), evidence: [manifestHash] };
+  if (type === 'SubmitRevision') {
+    const revised = { type: 'ApplicationRevised' as const, data: submission, ...basis };
+    return [revised, formationProposal(state, submission, reviewIdOf(state))];
+  }
+  const { competentUnit } = state;
+  const dueAt = rules.dueAt('preliminary-review', now);
+  const duplicates = [...lookups.duplicates];
+  return [
+    { type: 'ApplicationSubmitted', data: { ...submission, duplicates, competentUnit, dueAt }, ...basis },
+  ];
+}
+
+function reviewIdOf(state: ApplicationCase): string | null {
+  return 'reviewId' in state ? state.reviewId : null;
+}
