@@ -3,6 +3,7 @@ import { AcceptanceNotPassed } from './acceptance-not-passed.v1.ts';
 import { AcceptancePassed } from './acceptance-passed.v1.ts';
 import { AcceptanceRequested } from './acceptance-requested.v1.ts';
 import { AcceptanceReviewConcluded } from './acceptance-review-concluded.v1.ts';
+import { AcceptanceReviewWithdrawn } from './acceptance-review-withdrawn.v1.ts';
 import { AdjustmentApproved } from './adjustment-approved.v1.ts';
 import { AdjustmentDecisionProposed } from './adjustment-decision-proposed.v1.ts';
 import { AdjustmentDeclined } from './adjustment-declined.v1.ts';
@@ -17,6 +18,7 @@ import { ProgressReported } from './progress-reported.v1.ts';
 import { ProjectCompetentUnitReassigned } from './project-competent-unit-reassigned.v1.ts';
 import { ProjectStarted } from './project-started.v1.ts';
 import { RectificationOrdered } from './rectification-ordered.v1.ts';
+import { RectificationPeriodApproaching } from './rectification-period-approaching.v1.ts';
 import { RectificationPeriodExpired } from './rectification-period-expired.v1.ts';
 import { RevocationDecisionProposed } from './revocation-decision-proposed.v1.ts';
 
@@ -25,6 +27,7 @@ export * from './acceptance-not-passed.v1.ts';
 export * from './acceptance-passed.v1.ts';
 export * from './acceptance-requested.v1.ts';
 export * from './acceptance-review-concluded.v1.ts';
+export * from './acceptance-review-withdrawn.v1.ts';
 export * from './adjustment-approved.v1.ts';
 export * from './adjustment-decision-proposed.v1.ts';
 export * from './adjustment-declined.v1.ts';
@@ -40,6 +43,7 @@ export * from './progress-reported.v1.ts';
 export * from './project-competent-unit-reassigned.v1.ts';
 export * from './project-started.v1.ts';
 export * from './rectification-ordered.v1.ts';
+export * from './rectification-period-approaching.v1.ts';
 export * from './rectification-period-expired.v1.ts';
 export * from './revocation-decision-proposed.v1.ts';
 
@@ -57,10 +61,12 @@ export const constructionEvents = [
   AdjustmentDeclined,
   AcceptanceRequested,
   AcceptanceReviewConcluded,
+  AcceptanceReviewWithdrawn,
   AcceptanceDecisionProposed,
   AcceptancePassed,
   AcceptanceNotPassed,
   RectificationOrdered,
+  RectificationPeriodApproaching,
   RectificationPeriodExpired,
   RevocationDecisionProposed,
   FormationApprovalRevoked,

@@ -1,0 +1,137 @@
+import { accept, type DecisionContext, type DecisionResult } from '@iic/event-sourcing';
+import { monthsAfter } from '../calendar.ts';
+import { recordReviewConclusion, recordReviewWithdrawal, requestAcceptance } from './acceptance.ts';
+import {
+  giveAdjustmentOpinion,
+  proposeAdjustment,
+  proposeAdjustmentDecision,
+  withdrawAdjustment,
+} from './adjustment.ts';
+import { barredFrom, notNow } from './available-acts.ts';
+import type {
+  GiveAdjustmentOpinion,
+  ProjectAct,
+  ProjectCommand,
+  ProposeAdjustmentDecision,
+  ReassignCompetentUnit,
+  StartProject,
+  WithdrawAdjustment,
+} from './commands.ts';
+import { recordDecision } from './decision.ts';
+import type { ProjectEvent } from './events.ts';
+import { correctProgress, reportProgress } from './progress.ts';
+import { deny } from './refuse.ts';
+import { proposeRevocation } from './revocation.ts';
+import type { RulesOf } from './rules.ts';
+import type {
+  AdjustmentBeforeUnit,
+  InRectification,
+  ProjectState,
+  StartedState,
+  UnderConstruction,
+} from './state.ts';
+import { passDeadline } from './time.ts';
+
+const acceptable = ['under-construction', 'rectification', 'rectification-expired'];
+
+type Result = DecisionResult<ProjectEvent>;
+
+/** Decides every command; the rules are those of the policy pack the case is pinned to. */
+export function createDecide(rulesOf: RulesOf) {
+  return (command: ProjectCommand, state: ProjectState, context: DecisionContext): Result => {
+    switch (command.type) {
+      case 'StartProject':
+        return startProject(command, state);
+      case 'ReassignCompetentUnit':
+        return reassignCompetentUnit(command, state);
+      case 'RecordReviewConclusion':
+        return recordReviewConclusion(command, state);
+      case 'RecordReviewWithdrawal':
+        return recordReviewWithdrawal(command, state);
+      case 'RecordDecision':
+        return state.status === 'not-started'
+          ? accept()
+          : recordDecision(command, state, rulesOf(state.project.policy));
+      case 'PassDeadline':
+        return state.status === 'not-started'
+          ? accept()
+          : passDeadline(command, state, rulesOf(state.project.policy), context);
+      default:
+        if (state.status === 'not-started') return deny('project-not-started');
+        return barredFrom(command.type, state, context.actor) ?? act(command, state, rulesOf, context);
+    }
+  };
+}
+
+function act(command: ProjectAct, state: StartedState, rulesOf: RulesOf, context: DecisionContext): Result {
+  const { project } = state;
+  const rules = rulesOf(project.policy);
+  switch (command.type) {
+    case 'ReportProgress':
+      return reportProgress(command, project, rules, context);
+    case 'CorrectProgress':
+      return correctProgress(command, project);
+    case 'ProposeAdjustment':
+      return state.status === 'under-construction'
+        ? proposeAdjustment(command, state, rules)
+        : notNow(command.type, state);
+    case 'WithdrawAdjustment':
+    case 'GiveAdjustmentOpinion':
+    case 'ProposeAdjustmentDecision':
+      return state.status === 'adjustment-proposed'
+        ? answerAdjustment(command, state)
+        : notNow(command.type, state);
+    case 'RequestAcceptance':
+      return isAcceptable(state)
+        ? requestAcceptance(command, state, rules, context)
+        : notNow(command.type, state);
+    case 'ProposeRevocation':
+      return state.status === 'rectification-expired'
+        ? proposeRevocation(command, state)
+        : notNow(command.type, state);
+    default:
+      return command satisfies never;
+  }
+}
+
+/** Whether acceptance may be requested; a late request is still one (Art. 17 sets no bar). */
+function isAcceptable(state: StartedState): state is UnderConstruction | InRectification {
+  return acceptable.some((status) => status === state.status);
+}
+
+function answerAdjustment(
+  command: WithdrawAdjustment | GiveAdjustmentOpinion | ProposeAdjustmentDecision,
+  state: AdjustmentBeforeUnit,
+): Result {
+  switch (command.type) {
+    case 'WithdrawAdjustment':
+      return withdrawAdjustment(command, state);
+    case 'GiveAdjustmentOpinion':
+      return giveAdjustmentOpinion(command, state);
+    default:
+      return proposeAdjustmentDecision(state);
+  }
+}
+
+/** Starts once for a case; the same approval again changes nothing. */
+function startProject({ type: _, ...approved }: StartProject, state: ProjectState): Result {
+  if (state.status !== 'not-started') {
+    return state.project.approval === approved.decisionId ? accept() : deny('project-already-started');
+  }
+  const { policyId, policyHash, approvedAt, constructionMonths, baselineHash } = approved;
+  return accept({
+    type: 'ProjectStarted',
+    data: { ...approved, dueAt: monthsAfter(approvedAt, constructionMonths) },
+    effectiveAt: approvedAt,
+    policy: { id: policyId, hash: policyHash, article: 'Art. 16' },
+    evidence: [baselineHash],
+  });
+}
+
+function reassignCompetentUnit({ competentUnit }: ReassignCompetentUnit, state: ProjectState): Result {
+  if (state.status === 'not-started' || state.project.competentUnit === competentUnit) return accept();
+  return accept({
+    type: 'ProjectCompetentUnitReassigned',
+    data: { competentUnit, previous: state.project.competentUnit },
+  });
+}

@@ -1,0 +1,93 @@
+import { accept, type DecisionContext, type DecisionResult } from '@iic/event-sourcing';
+import type { PassDeadline } from './commands.ts';
+import type { ProjectEvent } from './events.ts';
+import { deny } from './refuse.ts';
+import { type ConstructionRules, daysBefore } from './rules.ts';
+import type { ProjectState, StartedState } from './state.ts';
+
+/**
+ * Records that an end approaches or has passed. A deadline that was moved, answered in time or recorded
+ * before has no effect; one that fires early is refused so that it is tried again.
+ */
+export function passDeadline(
+  { kind, dueAt }: PassDeadline,
+  state: ProjectState,
+  rules: ConstructionRules,
+  { now }: DecisionContext,
+): DecisionResult<ProjectEvent> {
+  if (state.status === 'not-started') return accept();
+  const fact = factOf(kind, dueAt, state, rules);
+  if (fact === undefined) return accept();
+  if (now < dueAt) return deny('deadline-not-reached', { params: { dueAt } });
+  return accept({
+    ...fact,
+    effectiveAt: dueAt,
+    policy: { ...state.project.policy, article: articleOf(fact) },
+  });
+}
+
+function factOf(
+  kind: PassDeadline['kind'],
+  dueAt: string,
+  state: StartedState,
+  rules: ConstructionRules,
+): ProjectEvent | undefined {
+  switch (kind) {
+    case 'construction-period-approaching':
+      return approaching(dueAt, state, rules);
+    case 'construction-period':
+      return overdue(dueAt, state);
+    case 'rectification-period-approaching':
+      return rectificationApproaching(dueAt, state, rules);
+    case 'rectification-period':
+      return expired(dueAt, state);
+    default:
+      return kind satisfies never;
+  }
+}
+
+function approaching(dueAt: string, state: StartedState, rules: ConstructionRules): ProjectEvent | undefined {
+  if (!isBuilding(state)) return undefined;
+  const { plan, approachNotedFor } = state.project;
+  if (approachNotedFor === plan.dueAt || daysBefore(plan.dueAt, rules.approachDays) !== dueAt)
+    return undefined;
+  return { type: 'ConstructionPeriodApproaching', data: { dueAt: plan.dueAt } };
+}
+
+function overdue(dueAt: string, state: StartedState): ProjectEvent | undefined {
+  if (!isBuilding(state)) return undefined;
+  const { plan, overdueNotedFor } = state.project;
+  if (overdueNotedFor === plan.dueAt || plan.dueAt !== dueAt) return undefined;
+  return { type: 'ConstructionPeriodOverdue', data: { dueAt } };
+}
+
+function rectificationApproaching(
+  dueAt: string,
+  state: StartedState,
+  rules: ConstructionRules,
+): ProjectEvent | undefined {
+  if (state.status !== 'rectification') return undefined;
+  const { number, dueAt: end, approachNoted } = state.rectification;
+  if (approachNoted || daysBefore(end, rules.rectificationApproachDays) !== dueAt) return undefined;
+  return { type: 'RectificationPeriodApproaching', data: { number, dueAt: end } };
+}
+
+/** A request that is under way does not stop the period; passing does. */
+function expired(dueAt: string, state: StartedState): ProjectEvent | undefined {
+  if (!('rectification' in state) || state.rectification === null) return undefined;
+  const { rectification } = state;
+  if (rectification.expired || rectification.dueAt !== dueAt) return undefined;
+  return { type: 'RectificationPeriodExpired', data: { number: rectification.number, dueAt } };
+}
+
+function isBuilding({ status }: StartedState): boolean {
+  return (
+    status === 'under-construction' ||
+    status === 'adjustment-proposed' ||
+    status === 'adjustment-decision-pending'
+  );
+}
+
+function articleOf({ type }: ProjectEvent): string {
+  return type.startsWith('Rectification') ? 'Art. 17' : 'Art. 16';
+}

@@ -1,0 +1,2 @@
+export * from './acceptance-fixtures.ts';
+export * from './project-fixtures.ts';
