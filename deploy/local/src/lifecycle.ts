@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { Command, Option } from 'commander';
+import { runLifecycle } from './lifecycle/run-lifecycle.ts';
+import { developmentTokens, tokensFromFile } from './lifecycle/tokens.ts';
+
+interface LifecycleOptions {
+  readonly url: string;
+  readonly plan?: string;
+  readonly tokens?: string;
+  readonly data: string;
+  readonly run?: string;
+}
+
+const program = new Command('npm run lifecycle --')
+  .description('Plays every role of one case, from draft to plaque, against a running deployment.')
+  .requiredOption('--url <url>', 'origin of the deployment, for example http://127.0.0.1:3000')
+  .option('--plan <file.docx>', 'formation plan to use, in the outline of annex 2; default a sample')
+  .option(
+    '--tokens <file>',
+    'JSON file: an access token for each role; default tokens of the development issuer',
+  )
+  .option('--run <id>', 'identifier of the run; the same one resumes a run that was interrupted')
+  .addOption(
+    new Option('--data <folder>', 'data folder of a platform on this machine')
+      .env('IIC_DATA')
+      .default('.iic-data'),
+  )
+  .action(async ({ url, plan, tokens, data, run }: LifecycleOptions) => {
+    await runLifecycle({
+      url,
+      tokens: tokens === undefined ? await developmentTokens(resolve(data)) : await tokensFromFile(tokens),
+      print: console.log,
+      ...(plan === undefined ? {} : { plan: await readFile(plan) }),
+      ...(run === undefined ? {} : { run }),
+    });
+  });
+
+program.parseAsync().catch((error: unknown) => {
+  console.error(`The lifecycle failed: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+});

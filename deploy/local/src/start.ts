@@ -1,0 +1,69 @@
+import { join, resolve } from 'node:path';
+import { closeOnSignal, type Platform, readSettings, startPlatform } from '@iic/service-kit';
+import { allServices } from '@iic/standalone';
+import { Command, Option } from 'commander';
+import { runLifecycle } from './lifecycle/run-lifecycle.ts';
+import { developmentTokens } from './lifecycle/tokens.ts';
+
+interface StartOptions {
+  readonly demo: boolean;
+  readonly data: string;
+  readonly port: string;
+}
+
+const program = new Command('npm start --')
+  .description(
+    'Starts every service in this process behind one origin, with an embedded store, and on an empty store drives a demonstration case from draft to plaque. Ctrl-C drains and stops; the next start finds everything again.',
+  )
+  .option('--no-demo', 'start without the demonstration case')
+  .addOption(new Option('--data <folder>', 'folder of all data').env('IIC_DATA').default('.iic-data'))
+  .addOption(new Option('--port <number>', 'TCP port; 0 takes a free one').env('PORT').default('3000'))
+  .action(start);
+
+async function start({ demo, data, port }: StartOptions): Promise<void> {
+  const folder = resolve(data);
+  const platform = await startPlatform(
+    allServices,
+    readSettings({
+      IIC_DEV_ISSUER: process.env['IIC_OIDC_ISSUER'] === undefined ? '1' : '',
+      IIC_LOG_FILE: join(folder, 'platform.log'),
+      ...process.env,
+      IIC_DATA: folder,
+      PORT: port,
+    }),
+  );
+  closeOnSignal(platform);
+  console.log(`ready ${platform.url}`);
+  if (demo && (await isEmpty(platform))) await demonstrate(platform, folder);
+  whereToLook(platform.url);
+}
+
+async function isEmpty({ services }: Platform): Promise<boolean> {
+  const heads = await Promise.all(services.map(({ runtime }) => runtime.store.head()));
+  return heads.every((head) => head === 0);
+}
+
+/** A demonstration that fails says so and leaves the platform running, so that one can look why. */
+async function demonstrate(platform: Platform, folder: string): Promise<void> {
+  try {
+    await runLifecycle({ url: platform.url, tokens: await developmentTokens(folder), print: console.log });
+  } catch (error) {
+    console.error(`The demonstration failed: ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 1;
+  }
+}
+
+function whereToLook(url: string): void {
+  console.log(`
+Where to look:
+  API page   ${url}/api
+  register   ${url}/registry/centers
+  timeline   ${url}/timeline/<case>   (needs a token: npm run token -- --help)
+  health     ${url}/health/detail
+Ctrl-C stops.`);
+}
+
+program.parseAsync().catch((error: unknown) => {
+  console.error(`cannot start: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+});

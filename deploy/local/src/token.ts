@@ -1,0 +1,30 @@
+import { resolve } from 'node:path';
+import { DevelopmentIssuer, type Role, roles } from '@iic/access';
+import { developmentIssuerFile } from '@iic/service-kit';
+import { Command, Option } from 'commander';
+
+interface TokenOptions {
+  readonly role: Role;
+  readonly org: string;
+  readonly person: string;
+  readonly jurisdiction: string;
+  readonly data: string;
+}
+
+const program = new Command('npm run token --')
+  .description(
+    'Prints a development access token, valid for twelve hours, for a platform started on this machine.',
+  )
+  .addOption(new Option('--role <role>', 'role of the caller').choices([...roles]).makeOptionMandatory())
+  .requiredOption('--org <id>', 'identifier of the organisation the caller acts for')
+  .requiredOption('--person <id>', 'identifier of the person; never a name')
+  .option('--jurisdiction <code>', 'area code of the caller', '220000')
+  .addOption(
+    new Option('--data <folder>', 'data folder of the platform').env('IIC_DATA').default('.iic-data'),
+  )
+  .action(async ({ role, org, person, jurisdiction, data }: TokenOptions) => {
+    const issuer = await DevelopmentIssuer.open(developmentIssuerFile(resolve(data)));
+    process.stdout.write(`${await issuer.issue({ role, organisation: org, person, jurisdiction })}\n`);
+  });
+
+await program.parseAsync();
