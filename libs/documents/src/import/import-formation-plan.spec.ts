@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { documentProblems } from '../problems.ts';
+import { type HostileKind, hostileDocument, hostileDocuments } from '../testing/hostile-documents.ts';
+import { withFiles } from '../testing/package-files.ts';
+import { sampleFormationPlan } from '../testing/sample-formation-plan.ts';
+import { sampleOutline } from '../testing/sample-outline.ts';
+import { importFormationPlan } from './import-formation-plan.ts';
+
+const paragraph = (content: string) => (xml: string) =>
+  xml.replace('<w:body>', `<w:body><w:p><w:r>${content}</w:r></w:p>`);
+
+describe('importFormationPlan', () => {
+  it('reads the sample plan as it was written', async () => {
+    const plan = await importFormationPlan(await sampleFormationPlan(), sampleOutline);
+    expect(plan.missing).toEqual([]);
+    expect(plan.notices).toEqual([]);
+    expect(plan.review).toEqual({ comments: 0, formattingChanges: 0 });
+    expect(plan.preamble).toContain('吉林省高性能碳纤维复合材料产业创新中心组建方案');
+    expect(plan.chapters.map((chapter) => chapter.titleFound)).toEqual(
+      sampleOutline.chapters.map((chapter, index) => `${'一二三四五六七八'[index]}、${chapter.title.zh}`),
+    );
+    expect(plan.chapters[0]?.text.length).toBeGreaterThan(2_000);
+    expect(plan.chapters[0]?.text.length).toBeLessThan(3_000);
+  });
+
+  it('leaves the bytes it was given unchanged', async () => {
+    const bytes = await sampleFormationPlan();
+    const before = Uint8Array.from(bytes);
+    await importFormationPlan(bytes, sampleOutline);
+    expect(bytes).toEqual(before);
+  });
+
+  it.each(Object.keys(hostileDocuments) as HostileKind[])('refuses a document: %s', async (kind) => {
+    const { code } = hostileDocuments[kind];
+    await expect(importFormationPlan(await hostileDocument(kind), sampleOutline)).rejects.toMatchObject({
+      code,
+    });
+  });
+
+  it('gives every placeholder of a refusal a value', async () => {
+    for (const kind of Object.keys(hostileDocuments) as HostileKind[]) {
+      const problem = await importFormationPlan(await hostileDocument(kind), sampleOutline).catch(
+        (error) => error,
+      );
+      expect(problem.message).not.toMatch(/[{}]/);
+    }
+    expect(Object.keys(documentProblems)).toEqual(
+      expect.arrayContaining(Object.values(hostileDocuments).map((document) => document.code)),
+    );
+  });
+
+  it('refuses a file over the cap without reading it', async () => {
+    const bytes = await sampleFormationPlan();
+    await expect(
+      importFormationPlan(bytes, sampleOutline, { fileBytes: 1024 * 1024 - 1 }),
+    ).resolves.toBeDefined();
+    await expect(
+      importFormationPlan(bytes, sampleOutline, { fileBytes: bytes.length - 1 }),
+    ).rejects.toMatchObject({
+      code: 'docx-too-large',
+    });
+  });
+
+  it('stops a document that takes too long or too much memory', async () => {
+    const bytes = await sampleFormationPlan();
+    await expect(importFormationPlan(bytes, sampleOutline, { milliseconds: 1 })).rejects.toMatchObject({
+      code: 'docx-too-large-inside',
+      params: { reason: 'time' },
+    });
+    const wide = await withFiles(bytes, { 'word/document.xml': paragraph('<w:br/>'.repeat(1_000_000)) });
+    await expect(
+      importFormationPlan(wide, sampleOutline, { ratio: Number.MAX_SAFE_INTEGER, heapMegabytes: 64 }),
+    ).rejects.toMatchObject({ code: 'docx-too-large-inside', params: { reason: 'memory' } });
+  });
+
+  it('survives nesting deeper than the stack', async () => {
+    const depth = 50_000;
+    const deep = await withFiles(await sampleFormationPlan(), {
+      'word/document.xml': paragraph(`${'<w:smartTag>'.repeat(depth)}${'</w:smartTag>'.repeat(depth)}`),
+    });
+    await expect(importFormationPlan(deep, sampleOutline)).rejects.toMatchObject({ code: 'docx-damaged' });
+  });
+
+  it('does not hold up the process while it reads a file near the cap', async () => {
+    const bytes = await withFiles(await sampleFormationPlan(), {
+      'word/media/image1.png': randomBytes(19 * 1024 * 1024),
+    });
+    const delay = monitorEventLoopDelay({ resolution: 5 });
+    delay.enable();
+    await importFormationPlan(bytes, sampleOutline);
+    delay.disable();
+    expect(delay.max / 1e6).toBeLessThan(100);
+  });
+
+  it('reads more documents at once than it has places', async () => {
+    const bytes = await sampleFormationPlan({ omit: ['other'] });
+    const plans = await Promise.all(
+      Array.from({ length: 5 }, () => importFormationPlan(bytes, sampleOutline)),
+    );
+    expect(plans.map((plan) => plan.missing.map((part) => part.chapter))).toEqual(Array(5).fill(['other']));
+  });
+
+  it('refuses an empty file', async () => {
+    await expect(importFormationPlan(new Uint8Array(), sampleOutline)).rejects.toMatchObject({
+      code: 'docx-not-recognised',
+    });
+  });
+});
