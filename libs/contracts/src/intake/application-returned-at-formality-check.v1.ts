@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { InstantText } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
 import { afterFiling, SupplementPoint } from './parts.ts';
 
@@ -13,10 +14,12 @@ export const ApplicationReturnedAtFormalityCheck = defineEvent({
   data: Type.Object({
     version: Type.Integer({ minimum: 1 }),
     points: Type.Array(SupplementPoint, { minItems: 1 }),
+    dueAt: Type.Union([InstantText, Type.Null()]),
   }),
   fields: {
     version: afterFiling,
     points: afterFiling,
+    dueAt: afterFiling,
   },
 });
 export type ApplicationReturnedAtFormalityCheck = EventOf<typeof ApplicationReturnedAtFormalityCheck>;

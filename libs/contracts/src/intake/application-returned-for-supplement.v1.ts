@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { InstantText } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
 import { beforeFiling, SupplementPoint } from './parts.ts';
 
@@ -13,10 +14,12 @@ export const ApplicationReturnedForSupplement = defineEvent({
   data: Type.Object({
     version: Type.Integer({ minimum: 1 }),
     points: Type.Array(SupplementPoint, { minItems: 1 }),
+    dueAt: Type.Union([InstantText, Type.Null()]),
   }),
   fields: {
     version: beforeFiling,
     points: beforeFiling,
+    dueAt: beforeFiling,
   },
 });
 export type ApplicationReturnedForSupplement = EventOf<typeof ApplicationReturnedForSupplement>;

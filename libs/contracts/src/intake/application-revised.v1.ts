@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { Hash, Id } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { afterFiling, beforeFiling, Manifest, RecordedFinding } from './parts.ts';
+import { afterFiling, beforeFiling, Manifest, RecordedFinding, shared } from './parts.ts';
 
 /** A numbered version that answers the review; approvals of the version before it no longer count. */
 export const ApplicationRevised = defineEvent({
@@ -10,8 +10,9 @@ export const ApplicationRevised = defineEvent({
   version: 1,
   article: 'interpretation of Art. 15',
   title: { zh: '提交修改后的方案', en: 'Revised version submitted' },
-  reach: 'journal',
+  reach: 'integration',
   data: Type.Object({
+    caseId: Id,
     version: Type.Integer({ minimum: 1 }),
     manifestHash: Hash,
     manifest: Manifest,
@@ -19,6 +20,7 @@ export const ApplicationRevised = defineEvent({
     findings: Type.Array(RecordedFinding),
   }),
   fields: {
+    caseId: shared,
     version: afterFiling,
     manifestHash: afterFiling,
     manifest: afterFiling,

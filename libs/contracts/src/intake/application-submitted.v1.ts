@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { Hash, Id, InstantText } from '../common.ts';
-import { defineEvent, type EventOf, journal } from '../define-event.ts';
+import { defineEvent, type EventOf, integration, journal } from '../define-event.ts';
 import { beforeFiling, Duplicate, Manifest, RecordedFinding } from './parts.ts';
 
 /** A numbered version: the manifest, its hash, who signed for it, and until when the competent unit is to review it. */
@@ -10,8 +10,9 @@ export const ApplicationSubmitted = defineEvent({
   version: 1,
   article: 'Art. 15',
   title: { zh: '提交主管单位初审', en: 'Submitted for preliminary review' },
-  reach: 'journal',
+  reach: 'integration',
   data: Type.Object({
+    caseId: Id,
     version: Type.Integer({ minimum: 1 }),
     manifestHash: Hash,
     manifest: Manifest,
@@ -22,6 +23,7 @@ export const ApplicationSubmitted = defineEvent({
     dueAt: Type.Union([InstantText, Type.Null()]),
   }),
   fields: {
+    caseId: integration('lead-unit', 'competent-unit'),
     version: beforeFiling,
     manifestHash: beforeFiling,
     manifest: beforeFiling,

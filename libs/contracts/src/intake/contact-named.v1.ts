@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { Id } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { beforeFiling, Code } from './parts.ts';
+import { Code, drafting } from './parts.ts';
 
 /** Who is handler, head or director candidate; name and telephone are in the personal part. */
 export const ContactNamed = defineEvent({
@@ -16,8 +16,8 @@ export const ContactNamed = defineEvent({
     person: Id,
   }),
   fields: {
-    role: beforeFiling,
-    person: beforeFiling,
+    role: drafting,
+    person: drafting,
   },
 });
 export type ContactNamed = EventOf<typeof ContactNamed>;

@@ -20,6 +20,7 @@ import { ConstructionPlanned } from './construction-planned.v1.ts';
 import { ContactNamed } from './contact-named.v1.ts';
 import { FindingJustified } from './finding-justified.v1.ts';
 import { FormationDecisionProposed } from './formation-decision-proposed.v1.ts';
+import { FormationReviewAbandoned } from './formation-review-abandoned.v1.ts';
 import { FormationReviewRecorded } from './formation-review-recorded.v1.ts';
 import { FormationReviewStarted } from './formation-review-started.v1.ts';
 import { InvestmentPlanned } from './investment-planned.v1.ts';
@@ -65,6 +66,7 @@ export * from './construction-planned.v1.ts';
 export * from './contact-named.v1.ts';
 export * from './finding-justified.v1.ts';
 export * from './formation-decision-proposed.v1.ts';
+export * from './formation-review-abandoned.v1.ts';
 export * from './formation-review-recorded.v1.ts';
 export * from './formation-review-started.v1.ts';
 export * from './investment-planned.v1.ts';
@@ -127,6 +129,7 @@ export const intakeEvents = [
   ApplicationWithdrawn,
   FormationReviewStarted,
   FormationReviewRecorded,
+  FormationReviewAbandoned,
   RevisionRequested,
   ApplicationRevised,
   WithdrawalRequested,

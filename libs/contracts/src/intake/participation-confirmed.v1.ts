@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { Id } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { beforeFiling, Code } from './parts.ts';
+import { Code, drafting } from './parts.ts';
 
 /** The member itself confirmed its participation and the forms of its contribution. */
 export const ParticipationConfirmed = defineEvent({
@@ -16,8 +16,8 @@ export const ParticipationConfirmed = defineEvent({
     forms: Type.Array(Code),
   }),
   fields: {
-    organisation: beforeFiling,
-    forms: beforeFiling,
+    organisation: drafting,
+    forms: drafting,
   },
 });
 export type ParticipationConfirmed = EventOf<typeof ParticipationConfirmed>;

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { Hash } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { AttachmentReference, afterFiling } from './parts.ts';
+import { AttachmentReference, drafting } from './parts.ts';
 
 /** A scan of the printed and sealed submission, bound to the version with this manifest hash. */
 export const SealedScanBound = defineEvent({
@@ -16,8 +16,8 @@ export const SealedScanBound = defineEvent({
     scan: AttachmentReference,
   }),
   fields: {
-    manifestHash: afterFiling,
-    scan: afterFiling,
+    manifestHash: drafting,
+    scan: drafting,
   },
 });
 export type SealedScanBound = EventOf<typeof SealedScanBound>;

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { Hash, Id } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { afterFiling, beforeFiling } from './parts.ts';
+import { drafting } from './parts.ts';
 
 /** The signer answers for exactly the manifest with this hash; `document` is a signed commitment on file. */
 export const TruthfulnessCommitted = defineEvent({
@@ -17,9 +17,9 @@ export const TruthfulnessCommitted = defineEvent({
     document: Type.Union([Hash, Type.Null()]),
   }),
   fields: {
-    manifestHash: afterFiling,
-    signer: beforeFiling,
-    document: beforeFiling,
+    manifestHash: drafting,
+    signer: drafting,
+    document: drafting,
   },
 });
 export type TruthfulnessCommitted = EventOf<typeof TruthfulnessCommitted>;

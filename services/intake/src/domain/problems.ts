@@ -1,4 +1,5 @@
 import { type ProblemCatalogue, type Refusal, refuse } from '@iic/event-sourcing';
+import { findingProblems } from './application/finding-problems.ts';
 import { applicationProblems } from './application/problems.ts';
 import { nameProblems } from './name-reservation/problems.ts';
 import { organisationProblems } from './organisation/problems.ts';
@@ -27,6 +28,7 @@ export const intakeProblems = {
   ...organisationProblems,
   ...nameProblems,
   ...applicationProblems,
+  ...findingProblems,
 } as const satisfies ProblemCatalogue;
 
 /** Stable code of a refusal of intake. */

@@ -5,6 +5,7 @@ import { createApplicationAggregate } from '../domain/application/application.ts
 import type {
   ApplicationCommand,
   ChapterText,
+  DescribedEntity,
   DraftApplication,
   SubmissionLookups,
 } from '../domain/application/commands.ts';
@@ -29,7 +30,7 @@ export const lead = person('person-lead', 'org-lead', 'lead-unit');
 export const member = person('person-member', 'org-member', 'member-unit');
 export const unit = person('person-unit', 'org-unit', 'competent-unit');
 export const pdrc = person('person-pdrc', 'org-pdrc', 'pdrc-handler');
-export const platform = person('process-manager', 'platform', 'platform');
+export const platform = person('system:intake', 'platform', 'system');
 
 /** SHA-256 of text, hex. */
 export function sha256(text: string): string {
@@ -52,9 +53,8 @@ export const listedMember: intakeParts.Member = {
   contribution: '承担共性技术研发',
 };
 
-export const entity: intakeParts.CenterEntity = {
+export const entity: DescribedEntity = {
   legalForm: 'company',
-  independent: true,
   registration: { area: '220100', address: '高新区', status: 'planned' },
   uscc: null,
   hostingUnit: null,

@@ -65,7 +65,7 @@ export const actionOf = {
   ReassignCaseCompetentUnit: 'reassign-competent-unit',
   RecordReviewStarted: 'record-review-start',
   RecordReviewConclusion: 'record-review',
-  RecordWithdrawalGranted: 'record-withdrawal',
+  RecordReviewWithdrawn: 'record-review',
   RecordWithdrawalRefused: 'record-withdrawal',
   RecordDecision: 'record-decision',
 } as const satisfies Record<ApplicationCommand['type'], Action>;

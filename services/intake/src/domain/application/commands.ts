@@ -46,12 +46,15 @@ export interface SubmissionLookups {
   readonly nameReserved: boolean;
 }
 
+/** The center's entity as its lead unit describes it; whether it is independent follows from its legal form. */
+export type DescribedEntity = Omit<intakeParts.CenterEntity, 'independent'>;
+
 /** Edits of the content, by the lead unit while the case is open to it. */
 export type EditCommand =
   | { readonly type: 'TakeOverLeadUnit'; readonly leadUnit: LeadUnit }
   | { readonly type: 'ChooseField'; readonly field: string }
   | { readonly type: 'ProposeName'; readonly zh: string; readonly en: string }
-  | { readonly type: 'DescribeEntity'; readonly entity: intakeParts.CenterEntity }
+  | { readonly type: 'DescribeEntity'; readonly entity: DescribedEntity }
   | { readonly type: 'ListMember'; readonly member: intakeParts.Member }
   | { readonly type: 'RemoveMember'; readonly organisation: string }
   | { readonly type: 'ListPlatforms'; readonly platforms: readonly intakeParts.Platform[] }
@@ -87,7 +90,13 @@ export type ReactionCommand =
       readonly recommendation: string;
       readonly opinionHash: string;
     }
-  | { readonly type: 'RecordWithdrawalGranted' }
+  | {
+      readonly type: 'RecordReviewWithdrawn';
+      readonly reviewId: string;
+      /** `applicant` grants a requested withdrawal; `pdrc` breaks the review off. */
+      readonly basis: string;
+      readonly reason: string;
+    }
   | { readonly type: 'RecordWithdrawalRefused'; readonly reason: string }
   | {
       readonly type: 'RecordDecision';

@@ -11,17 +11,6 @@ import type { CaseFacts } from './state.ts';
 type Result = DecisionResult<ApplicationEvent>;
 type Denial = ReturnType<typeof deny>;
 
-const investmentSources = [
-  'lead-unit',
-  'member',
-  'local-finance',
-  'provincial-finance',
-  'central-finance',
-  'social-capital',
-  'bank-loan',
-  'other',
-];
-const legalForms = ['company', 'public-institution', 'social-organisation', 'hosted', 'other'];
 const registrationStatuses = ['planned', 'actual'];
 
 /** Edits of the content while the case is open to its lead unit; input that no plan may hold is refused. */
@@ -30,11 +19,11 @@ export function decideEdit(command: EditCommand, facts: CaseFacts, rules: Applic
     case 'TakeOverLeadUnit':
       return takeOverLeadUnit(command, facts);
     case 'ChooseField':
-      return chooseField(command, rules);
+      return chooseField(command);
     case 'ProposeName':
       return proposeName(command, rules);
     case 'DescribeEntity':
-      return describeEntity(command);
+      return describeEntity(command, rules);
     case 'ListMember':
     case 'RemoveMember':
       return editMember(command, facts, rules);
@@ -44,7 +33,7 @@ export function decideEdit(command: EditCommand, facts: CaseFacts, rules: Applic
         data: { platforms: [...command.platforms] },
       });
     case 'PlanInvestment':
-      return planInvestment(command);
+      return planInvestment(command, rules);
     case 'PlanConstruction':
       return planConstruction(command);
     case 'ClaimCondition':
@@ -67,10 +56,8 @@ function takeOverLeadUnit({ leadUnit }: CommandOf<'TakeOverLeadUnit'>, facts: Ca
     : deny('lead-unit-fixed', { params: { organisation: facts.leadUnit.organisation } });
 }
 
-function chooseField({ field }: CommandOf<'ChooseField'>, { fields }: ApplicationRules): Result {
-  return fields === null || fields.includes(field)
-    ? accept<ApplicationEvent>({ type: 'StrategicFieldChosen', data: { field } })
-    : unknownCode('field', field, fields);
+function chooseField({ field }: CommandOf<'ChooseField'>): Result {
+  return accept<ApplicationEvent>({ type: 'StrategicFieldChosen', data: { field } });
 }
 
 function proposeName({ zh, en }: CommandOf<'ProposeName'>, rules: ApplicationRules): Result {
@@ -80,14 +67,27 @@ function proposeName({ zh, en }: CommandOf<'ProposeName'>, rules: ApplicationRul
     : deny('name-form', { params: { zh: nameForms.zh, en: nameForms.en } });
 }
 
-function describeEntity({ entity }: CommandOf<'DescribeEntity'>): Result {
+function describeEntity({ entity }: CommandOf<'DescribeEntity'>, { legalForms }: ApplicationRules): Result {
   const { legalForm, registration, uscc } = entity;
+  const form = legalForms.find(({ code }) => code === legalForm);
+  if (form === undefined) {
+    return unknownCode(
+      'legalForm',
+      legalForm,
+      legalForms.map(({ code }) => code),
+    );
+  }
   const denial =
-    badCode('legalForm', legalForm, legalForms) ??
     badCode('registration.status', registration.status, registrationStatuses) ??
     badArea(registration.area) ??
     (uscc === null ? undefined : badUscc(uscc));
-  return denial ?? accept<ApplicationEvent>({ type: 'CenterEntityDescribed', data: { entity } });
+  return (
+    denial ??
+    accept<ApplicationEvent>({
+      type: 'CenterEntityDescribed',
+      data: { entity: { ...entity, independent: form.independent } },
+    })
+  );
 }
 
 function editMember(
@@ -108,7 +108,10 @@ function editMember(
   return denial ?? accept<ApplicationEvent>({ type: 'MemberListed', data: { member } });
 }
 
-function planInvestment({ investment }: CommandOf<'PlanInvestment'>): Result {
+function planInvestment(
+  { investment }: CommandOf<'PlanInvestment'>,
+  { investmentSources }: ApplicationRules,
+): Result {
   const unknown = investment.find(({ source }) => !investmentSources.includes(source));
   if (unknown !== undefined) return unknownCode('investment.source', unknown.source, investmentSources);
   if (investment.some(({ amountFen }) => BigInt(amountFen) === 0n)) return deny('investment-zero');

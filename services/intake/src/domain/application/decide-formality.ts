@@ -28,7 +28,11 @@ export function decideFormality(
     case 'ReturnAtFormalityCheck':
       return accept<ApplicationEvent>({
         type: 'ApplicationReturnedAtFormalityCheck',
-        data: { version, points: [...command.points] },
+        data: {
+          version,
+          points: [...command.points],
+          dueAt: context.rules.dueAt('supplement', context.now),
+        },
         ...citing(state, 'interpretation of Art. 15'),
       });
     case 'RefuseApplication': {

@@ -16,7 +16,7 @@ type ReviewCommand =
 export function decidePreliminaryReview(
   command: ReviewCommand,
   state: ApplicationCase,
-  { actor }: StepContext,
+  { actor, now, rules }: StepContext,
 ): DecisionResult<ApplicationEvent> {
   const { version, signer } = currentVersion(state);
   if (actor.subject === signer) return deny('same-person');
@@ -38,7 +38,7 @@ export function decidePreliminaryReview(
     case 'ReturnForSupplement':
       return accept<ApplicationEvent>({
         type: 'ApplicationReturnedForSupplement',
-        data: { version, points: [...command.points] },
+        data: { version, points: [...command.points], dueAt: rules.dueAt('supplement', now) },
         ...citing(state, 'interpretation of Art. 15'),
       });
     case 'RejectApplication':

@@ -7,11 +7,16 @@ import { completeManifest, investmentBySource } from './complete-manifest.ts';
 import { formationDecisionId, formationProposal } from './decision-proposal.ts';
 import type { ApplicationEvent } from './events.ts';
 import { type ApplicationCase, currentVersion } from './state.ts';
+import type { StepContext } from './step-context.ts';
 
 type Result = DecisionResult<ApplicationEvent>;
 
 /** What other services' facts mean for the case. */
-export function decideReaction(command: ReactionCommand, state: ApplicationCase): Result {
+export function decideReaction(
+  command: ReactionCommand,
+  state: ApplicationCase,
+  context: StepContext,
+): Result {
   switch (command.type) {
     case 'RecordReviewStarted':
       return accept<ApplicationEvent>({
@@ -21,8 +26,8 @@ export function decideReaction(command: ReactionCommand, state: ApplicationCase)
       });
     case 'RecordReviewConclusion':
       return concludeReview(command, state);
-    case 'RecordWithdrawalGranted':
-      return grantWithdrawal(state);
+    case 'RecordReviewWithdrawn':
+      return withdrawReview(command, state, context);
     case 'RecordWithdrawalRefused':
       return isWithdrawalRequested(state)
         ? accept<ApplicationEvent>({ type: 'WithdrawalRequestRefused', data: { reason: command.reason } })
@@ -53,13 +58,24 @@ function concludeReview(command: CommandOf<'RecordReviewConclusion'>, state: App
   );
 }
 
-function grantWithdrawal(state: ApplicationCase): Result {
-  return isWithdrawalRequested(state)
-    ? accept<ApplicationEvent>({
-        type: 'ApplicationWithdrawn',
-        data: { caseId: state.caseId, reason: 'withdrawal-granted', afterAcceptance: true },
-      })
-    : deny('withdrawal-not-requested');
+function withdrawReview(
+  { reviewId, basis, reason }: CommandOf<'RecordReviewWithdrawn'>,
+  state: ApplicationCase,
+  { rules, now }: StepContext,
+): Result {
+  if (basis === 'applicant') {
+    return isWithdrawalRequested(state)
+      ? accept<ApplicationEvent>({
+          type: 'ApplicationWithdrawn',
+          data: { caseId: state.caseId, reason: 'withdrawal-granted', afterAcceptance: true },
+        })
+      : deny('withdrawal-not-requested');
+  }
+  return accept<ApplicationEvent>({
+    type: 'FormationReviewAbandoned',
+    data: { reviewId, reason, dueAt: rules.dueAt('supplement', now) },
+    ...citing(state, 'interpretation of Art. 15'),
+  });
 }
 
 function recordDecision(command: CommandOf<'RecordDecision'>, state: ApplicationCase): Result {

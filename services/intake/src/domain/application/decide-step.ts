@@ -51,7 +51,7 @@ export function decideStep(command: StepCommand, state: ApplicationCase, context
         data: {
           version: currentVersion(state).version,
           points: [...command.points],
-          dueAt: context.rules.dueAt('revision', context.now),
+          dueAt: context.rules.dueAt('supplement', context.now),
         },
       });
     case 'ReassignCaseCompetentUnit':

@@ -6,7 +6,6 @@ import { formationProposal } from './decision-proposal.ts';
 import type { ApplicationEvent } from './events.ts';
 import { assess, hardFindings, unjustifiedFindings } from './findings.ts';
 import { hashOfManifest, manifestOf } from './manifest.ts';
-import { findingOf } from './rules.ts';
 import type { ApplicationCase, Commitment, Manifest } from './state.ts';
 import type { StepContext } from './step-context.ts';
 
@@ -23,10 +22,10 @@ export function decideSubmission(
   const findings = [
     ...assess(state, context.rules, command.lookups),
     ...(state.versions.at(-1)?.manifestHash === manifestHash
-      ? findingOf(context.rules, 'unchanged-since-return')
+      ? context.rules.findings('unchanged-since-return')
       : []),
   ];
-  const denial = barred(command, state, findings);
+  const denial = closed(command, state, context) ?? barred(command, state, findings);
   if (denial !== undefined) return denial;
   const { commitment } = state;
   if (commitment === null) return deny('commitment-missing', { params: { current: manifestHash } });
@@ -36,6 +35,11 @@ export function decideSubmission(
   return accept<ApplicationEvent>(
     ...submissionEvents(command, state, { manifest, manifestHash, commitment, findings }, context),
   );
+}
+
+function closed({ type }: Submission, { draftedAt }: ApplicationCase, { rules, now }: StepContext) {
+  const window = type === 'SubmitApplication' ? rules.closedWindow(now, draftedAt) : null;
+  return window === null ? undefined : deny('window-closed', { params: { ...window } });
 }
 
 function barred(command: Submission, state: ApplicationCase, findings: readonly Finding[]) {
@@ -65,6 +69,7 @@ function submissionEvents(
 ): readonly ApplicationEvent[] {
   const { manifest, manifestHash, commitment } = checked;
   const submission = {
+    caseId: state.caseId,
     version: (state.versions.at(-1)?.version ?? 0) + 1,
     manifestHash,
     manifest,

@@ -36,8 +36,10 @@ export function createApplicationDecision(dependencies: ApplicationDependencies)
     }
     const rules = dependencies.rulesOf(state.policy);
     if (isEdit(command)) return decideEdit(command, state, rules);
-    if (isReaction(command)) return decideReaction(command, state);
-    return decideStep(command, state, { ...context, rules, hash: dependencies.hash });
+    const stepContext = { ...context, rules, hash: dependencies.hash };
+    return isReaction(command)
+      ? decideReaction(command, state, stepContext)
+      : decideStep(command, state, stepContext);
   };
 }
 
@@ -57,7 +59,7 @@ function draft(command: DraftApplication, state: ApplicationState, actor: Actor)
 function acts(party: Party, state: ApplicationCase, actor: Actor): boolean {
   switch (party) {
     case 'platform':
-      return true;
+      return actor.role === 'system';
     case 'lead-unit':
       return actor.role === party && actor.organisation === state.leadUnit.organisation;
     case 'competent-unit':

@@ -21,6 +21,7 @@ import type {
   ContactNamed,
   FindingJustified,
   FormationDecisionProposed,
+  FormationReviewAbandoned,
   FormationReviewRecorded,
   FormationReviewStarted,
   InvestmentPlanned,
@@ -77,6 +78,7 @@ export type ApplicationEvent =
   | ApplicationWithdrawn
   | FormationReviewStarted
   | FormationReviewRecorded
+  | FormationReviewAbandoned
   | FormationDecisionProposed
   | RevisionRequested
   | ApplicationRevised

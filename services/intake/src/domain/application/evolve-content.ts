@@ -26,12 +26,19 @@ export function isContentEvent(event: { readonly type: string }): event is Conte
 
 /** What a content event changes of the case. */
 export function evolveContent(
-  facts: Pick<CaseFacts, 'content' | 'leadUnit' | 'confirmations'>,
+  facts: Pick<CaseFacts, 'content' | 'leadUnit' | 'confirmations' | 'proposedNames'>,
   event: ContentEvent,
 ): Partial<CaseFacts> {
   switch (event.type) {
     case 'LeadUnitTakenOver':
       return { leadUnit: event.data.leadUnit };
+    case 'CenterNameProposed': {
+      const { zh } = event.data;
+      return {
+        content: contentAfter(facts.content, event),
+        proposedNames: [...facts.proposedNames.filter((name) => name !== zh), zh],
+      };
+    }
     case 'MemberListed':
       return {
         content: contentAfter(facts.content, event),

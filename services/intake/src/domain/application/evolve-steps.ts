@@ -1,4 +1,9 @@
-import type { ApplicationRevised, ApplicationSubmitted } from '@iic/contracts';
+import type {
+  ApplicationReturnedAtFormalityCheck,
+  ApplicationReturnedForSupplement,
+  ApplicationRevised,
+  ApplicationSubmitted,
+} from '@iic/contracts';
 import type { EventMeta } from '@iic/event-sourcing';
 import type { ApplicationEvent, ContentEvent } from './events.ts';
 import type { ApplicationCase, CaseFacts, SubmittedVersion } from './state.ts';
@@ -19,7 +24,7 @@ export function evolveStep(state: ApplicationCase, event: StepEvent, meta: Event
     case 'PreliminaryReviewPassed':
       return { ...facts, status: 'passed', opinion: event.data.opinion };
     case 'ApplicationReturnedForSupplement':
-      return { ...facts, status: 'returned', by: 'competent-unit', points: event.data.points };
+      return { ...facts, status: 'returned', by: 'competent-unit', ...returnedWith(event) };
     case 'PreliminaryReviewRejected':
       return { ...facts, status: 'rejected', reason: event.data.reasons };
     case 'ApplicationFiled':
@@ -27,7 +32,7 @@ export function evolveStep(state: ApplicationCase, event: StepEvent, meta: Event
     case 'ApplicationAccepted':
       return { ...facts, status: 'accepted', withdrawalRequested: false };
     case 'ApplicationReturnedAtFormalityCheck':
-      return { ...facts, status: 'returned', by: 'pdrc', points: event.data.points };
+      return { ...facts, status: 'returned', by: 'pdrc', ...returnedWith(event) };
     case 'ApplicationRefused':
       return { ...facts, status: 'refused', reason: event.data.reasons };
     case 'ApplicationWithdrawn':
@@ -38,6 +43,7 @@ export function evolveStep(state: ApplicationCase, event: StepEvent, meta: Event
       return { ...facts, status: 'approved', decisionId: event.data.decisionId };
     case 'FormationReviewStarted':
     case 'FormationReviewRecorded':
+    case 'FormationReviewAbandoned':
     case 'FormationDecisionProposed':
     case 'RevisionRequested':
     case 'ApplicationRevised':
@@ -55,6 +61,7 @@ type ReviewEvent = Extract<
     type:
       | 'FormationReviewStarted'
       | 'FormationReviewRecorded'
+      | 'FormationReviewAbandoned'
       | 'FormationDecisionProposed'
       | 'RevisionRequested'
       | 'ApplicationRevised'
@@ -76,6 +83,14 @@ function evolveReview(
       return { ...facts, status: 'under-review', withdrawalRequested, reviewId: event.data.reviewId };
     case 'FormationReviewRecorded':
       return { ...facts, status: 'awaiting-decision', withdrawalRequested, reviewId: event.data.reviewId };
+    case 'FormationReviewAbandoned':
+      return {
+        ...facts,
+        status: 'returned',
+        by: 'pdrc',
+        points: [{ subject: 'general', text: event.data.reason }],
+        dueAt: event.data.dueAt,
+      };
     case 'FormationDecisionProposed':
       return state;
     case 'RevisionRequested':
@@ -141,9 +156,13 @@ function amended(facts: CaseFacts, event: AmendingEvent): Partial<CaseFacts> {
   }
 }
 
+function returnedWith({ data }: ApplicationReturnedForSupplement | ApplicationReturnedAtFormalityCheck) {
+  return { points: data.points, dueAt: data.dueAt };
+}
+
 function factsOf(state: ApplicationCase): CaseFacts {
   const { caseId, leadUnit, competentUnit, province, policy, content, contacts } = state;
-  const { confirmations, commitment, scans, versions, transmittal, since } = state;
+  const { confirmations, commitment, scans, versions, transmittal, proposedNames, draftedAt, since } = state;
   return {
     caseId,
     leadUnit,
@@ -157,6 +176,8 @@ function factsOf(state: ApplicationCase): CaseFacts {
     scans,
     versions,
     transmittal,
+    proposedNames,
+    draftedAt,
     since,
   };
 }

@@ -32,6 +32,8 @@ function drafted(event: ApplicationDrafted, meta: EventMeta): ApplicationCase {
     scans: {},
     versions: [],
     transmittal: null,
+    proposedNames: [],
+    draftedAt: meta.recordedAt,
     since: meta.recordedAt,
   };
   return { ...facts, status: 'draft' };

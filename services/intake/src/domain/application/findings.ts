@@ -2,7 +2,7 @@ import type { intakeParts } from '@iic/contracts';
 import type { Finding } from '@iic/event-sourcing';
 import { isWithin } from '../codes.ts';
 import type { Ancestry, SubmissionLookups } from './commands.ts';
-import { type ApplicationRules, findingOf } from './rules.ts';
+import type { ApplicationRules } from './rules.ts';
 import type { ApplicationContent, CaseFacts, LeadUnit } from './state.ts';
 
 /** Everything the rules say about an application as it stands, hard findings first. */
@@ -46,10 +46,10 @@ function planFindings(content: ApplicationContent, rules: ApplicationRules): rea
   );
   const unproven = rules.conditions.filter((condition) => !isProven(content, condition));
   return [
-    ...missingChapters.flatMap(({ key }) => findingOf(rules, 'chapter-missing', { chapter: key })),
+    ...missingChapters.flatMap(({ key }) => rules.findings('chapter-missing', { chapter: key })),
     ...summaryFindings(content, rules),
-    ...missingKinds.flatMap((kind) => findingOf(rules, 'attachment-kind-missing', { kind })),
-    ...unproven.flatMap((condition) => findingOf(rules, 'basic-condition-unproven', { condition })),
+    ...missingKinds.flatMap((kind) => rules.findings('attachment-kind-missing', { kind })),
+    ...unproven.flatMap((condition) => rules.findings('basic-condition-unproven', { condition })),
   ];
 }
 
@@ -59,9 +59,9 @@ function summaryFindings(content: ApplicationContent, rules: ApplicationRules): 
   if (summary === undefined || summary.length === 0) return [];
   const { length } = summary;
   if (length < extremeBelow || length > extremeAbove) {
-    return findingOf(rules, 'summary-length-extreme', { length, from: extremeBelow, to: extremeAbove });
+    return rules.findings('summary-length-extreme', { length, from: extremeBelow, to: extremeAbove });
   }
-  return length < from || length > to ? findingOf(rules, 'summary-length', { length, from, to }) : [];
+  return length < from || length > to ? rules.findings('summary-length', { length, from, to }) : [];
 }
 
 function hasChapter(content: ApplicationContent, key: string): boolean {
@@ -83,9 +83,9 @@ function isPresent(content: ApplicationContent, { kind, ref }: intakeParts.Evide
 function centerFindings({ content, province }: CaseFacts, rules: ApplicationRules): readonly Finding[] {
   const { field, name, entity } = content;
   return [
-    ...(field === null ? findingOf(rules, 'field-missing') : []),
-    ...(name === null ? findingOf(rules, 'name-missing') : []),
-    ...(entity === null ? findingOf(rules, 'entity-missing') : entityFindings(entity, province, rules)),
+    ...(field === null ? rules.findings('field-missing') : []),
+    ...(name === null ? rules.findings('name-missing') : []),
+    ...(entity === null ? rules.findings('entity-missing') : entityFindings(entity, province, rules)),
   ];
 }
 
@@ -97,22 +97,20 @@ function entityFindings(
   const { area } = entity.registration;
   const outside = !isWithin(area, province);
   return [
-    ...(outside ? findingOf(rules, 'registration-outside-province', { area, province }) : []),
-    ...(entity.undertakesRegistration ? [] : findingOf(rules, 'registration-undertaking-missing')),
-    ...(entity.independent ? [] : findingOf(rules, 'not-independent-legal-entity')),
-    ...(entity.independent || entity.hostingUnit !== null ? [] : findingOf(rules, 'hosting-unit-missing')),
+    ...(outside ? rules.findings('registration-outside-province', { area, province }) : []),
+    ...(entity.undertakesRegistration ? [] : rules.findings('registration-undertaking-missing')),
+    ...(entity.independent ? [] : rules.findings('not-independent-legal-entity')),
+    ...(entity.independent || entity.hostingUnit !== null ? [] : rules.findings('hosting-unit-missing')),
   ];
 }
 
 /** Art. 7: who forms the center together. */
 function consortiumFindings(facts: CaseFacts, rules: ApplicationRules): readonly Finding[] {
   const { members } = facts.content;
-  if (members.length === 0) return findingOf(rules, 'no-consortium');
+  if (members.length === 0) return rules.findings('no-consortium');
   return members
     .filter(({ organisation }) => facts.confirmations[organisation] === undefined)
-    .flatMap(({ organisation, name }) =>
-      findingOf(rules, 'participation-unconfirmed', { organisation, name }),
-    );
+    .flatMap(({ organisation, name }) => rules.findings('participation-unconfirmed', { organisation, name }));
 }
 
 /** Art. 8, 16: money and time. */
@@ -121,9 +119,9 @@ function constructionFindings(content: ApplicationContent, rules: ApplicationRul
   const limit = rules.constructionMonths;
   const long = months !== null && months > limit;
   return [
-    ...(investment.length === 0 ? findingOf(rules, 'investment-missing') : []),
-    ...(milestones.length === 0 ? findingOf(rules, 'milestones-missing') : []),
-    ...(long ? findingOf(rules, 'construction-period-long', { months, limit }) : []),
+    ...(investment.length === 0 ? rules.findings('investment-missing') : []),
+    ...(milestones.length === 0 ? rules.findings('milestones-missing') : []),
+    ...(long ? rules.findings('construction-period-long', { months, limit }) : []),
   ];
 }
 
@@ -135,9 +133,9 @@ function conflictFindings(
 ): readonly Finding[] {
   const params = { leadUnit: leadUnit.organisation, competentUnit };
   if (leadUnit.organisation === competentUnit || ancestors.includes(competentUnit)) {
-    return findingOf(rules, 'competent-unit-conflict', params);
+    return rules.findings('competent-unit-conflict', params);
   }
-  return complete ? [] : findingOf(rules, 'competent-unit-conflict-not-checked', params);
+  return complete ? [] : rules.findings('competent-unit-conflict-not-checked', params);
 }
 
 /** What the register and other cases say; which cases is for the PDRC to know, not for the applicant. */
@@ -149,10 +147,10 @@ function registerFindings(
   const outdated = !sameLeadUnit(facts.leadUnit, lookups.leadUnit);
   const contact = facts.contacts['handler'] !== undefined;
   return [
-    ...(outdated ? findingOf(rules, 'lead-unit-outdated') : []),
-    ...(contact ? [] : findingOf(rules, 'contact-missing')),
+    ...(outdated ? rules.findings('lead-unit-outdated') : []),
+    ...(contact ? [] : rules.findings('contact-missing')),
     ...[...new Set(lookups.duplicates.map(({ basis }) => basis))].flatMap((basis) =>
-      findingOf(rules, 'duplicate-application', { basis }),
+      rules.findings('duplicate-application', { basis }),
     ),
   ];
 }

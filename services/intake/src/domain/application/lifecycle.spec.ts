@@ -142,6 +142,7 @@ describe('an application', () => {
       .records({
         type: 'ApplicationSubmitted',
         data: {
+          caseId,
           version: 1,
           manifestHash,
           manifest,
@@ -199,7 +200,7 @@ describe('an application', () => {
       .when({ type: 'ReturnForSupplement', points }, { actor: unit })
       .records({
         type: 'ApplicationReturnedForSupplement',
-        data: { version: 1, points },
+        data: { version: 1, points, dueAt: null },
         ...cite('interpretation of Art. 15'),
       });
   });
@@ -262,7 +263,7 @@ describe('an application', () => {
       .when({ type: 'ReturnAtFormalityCheck', points }, { actor: pdrc })
       .records({
         type: 'ApplicationReturnedAtFormalityCheck',
-        data: { version: 1, points },
+        data: { version: 1, points, dueAt: null },
         ...cite('interpretation of Art. 15'),
       });
   });
@@ -352,11 +353,31 @@ describe('after acceptance', () => {
 
   it('a granted withdrawal ends the case', () => {
     when(requested)
-      .when({ type: 'RecordWithdrawalGranted' }, { actor: platform })
+      .when(
+        { type: 'RecordReviewWithdrawn', reviewId, basis: 'applicant', reason: '申请人撤回' },
+        { actor: platform },
+      )
       .records({
         type: 'ApplicationWithdrawn',
         data: { caseId, reason: 'withdrawal-granted', afterAcceptance: true },
       });
+  });
+
+  it('a review the PDRC breaks off sends the application back', () => {
+    const command = {
+      type: 'RecordReviewWithdrawn',
+      reviewId,
+      basis: 'pdrc',
+      reason: '专家组无法组成',
+    } as const;
+    when(underReview)
+      .when(command, { actor: platform })
+      .records({
+        type: 'FormationReviewAbandoned',
+        data: { reviewId, reason: '专家组无法组成', dueAt: null },
+        ...cite('interpretation of Art. 15'),
+      });
+    expect(caseOf(play(underReview, platform, command))).toMatchObject({ status: 'returned', by: 'pdrc' });
   });
 
   it('a refused withdrawal lets the case go on', () => {
@@ -402,6 +423,7 @@ describe('after acceptance', () => {
         {
           type: 'ApplicationRevised',
           data: {
+            caseId,
             version: 2,
             manifestHash: hash,
             manifest: manifestOf(caseOf(revised)),
@@ -443,7 +465,7 @@ describe('after acceptance', () => {
           field: 'new-materials',
           proposedName: name.zh,
           englishName: name.en,
-          entity,
+          entity: { ...entity, independent: true },
           constructionMonths: 24,
           milestones,
           investment: investment.map(({ source, amountFen }) => ({ source, amountFen })),

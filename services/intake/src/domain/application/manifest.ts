@@ -30,6 +30,6 @@ function inCanonicalOrder(content: ApplicationContent): ApplicationContent {
       .toSorted(byText((claim) => claim.condition)),
     justifications: content.justifications.toSorted(byText((justification) => justification.finding)),
     chapters: content.chapters.toSorted(byText((chapter) => chapter.key)),
-    attachments: content.attachments.toSorted(byText(canonicalJson)),
+    attachments: content.attachments.toSorted(byText(({ kind, hash }) => `${kind} ${hash}`)),
   };
 }

@@ -112,7 +112,7 @@ export const applicationProblems = {
     en: 'The same file ({hash}) is there already as “{kind}”. No need to upload it again.',
   },
   'commitment-missing': {
-    kind: 'precondition',
+    kind: 'state',
     zh: '尚未签署真实性承诺。请对当前内容（摘要 {current}）签署后再提交。',
     en: 'The truthfulness commitment is missing. Sign for the content as it is (hash {current}), then submit.',
   },
@@ -127,14 +127,19 @@ export const applicationProblems = {
     en: 'The scan names {manifestHash}, not the version there is now ({current}). Print, seal and scan that one.',
   },
   'submission-blocked': {
-    kind: 'precondition',
+    kind: 'invalid',
     zh: '有 {count} 项必须补正的问题，不能提交。请逐项处理后再提交。',
     en: 'There are {count} findings that bar the submission. Mend each, then submit.',
   },
   'justification-needed': {
-    kind: 'precondition',
+    kind: 'invalid',
     zh: '有 {count} 项需要说明理由。请逐项说明后重新签署承诺并提交。',
     en: 'There are {count} findings that need a justification. Give one for each, sign again, then submit.',
+  },
+  'window-closed': {
+    kind: 'state',
+    zh: '现在不在申报期内（{opens} 至 {closes}）。草稿已保存；宽限期内已开始的草稿仍可提交，否则请在下一申报期提交。',
+    en: 'Applications are taken from {opens} to {closes}, not now. The draft is kept; submit it in the next window.',
   },
   'same-person': {
     kind: 'forbidden',

@@ -1,4 +1,4 @@
-import type { Finding, Instant, Strength } from '@iic/event-sourcing';
+import type { Finding, Instant } from '@iic/event-sourcing';
 
 /** Findings intake knows; the policy pack says how strongly each binds and where it comes from. */
 export const findingCodes = [
@@ -29,19 +29,20 @@ export const findingCodes = [
 
 export type FindingCode = (typeof findingCodes)[number];
 
-/** How strongly a rule binds and where it comes from. */
-export interface RuleOrigin {
-  readonly strength: Strength;
-  readonly article: string;
+/** Steps with a time limit. */
+export type DueStep = 'preliminary-review' | 'formality-check' | 'supplement';
+
+/** A time in which applications are taken, by its first and last day. */
+export interface SubmissionWindow {
+  readonly opens: string;
+  readonly closes: string;
 }
 
 /** What intake needs of a policy pack. */
 export interface ApplicationRules {
-  /** Strategic fields; `null` when the pack names none and any may be chosen. */
-  readonly fields: readonly string[] | null;
-  /** The chapters of the plan and the longest text each takes, in characters. */
+  /** The written chapters of the plan and the longest text each takes, in characters. */
   readonly chapters: readonly { readonly key: string; readonly cap: number }[];
-  /** Length of the summary as Word counts it; bounds outside which it is remarked on. */
+  /** Length of the summary as Word counts it; bounds (inclusive) outside which it is remarked on. */
   readonly summary: {
     readonly chapter: string;
     readonly from: number;
@@ -53,29 +54,23 @@ export interface ApplicationRules {
   readonly attachmentKinds: readonly string[];
   readonly conditions: readonly string[];
   readonly contributionForms: readonly string[];
+  readonly investmentSources: readonly string[];
+  readonly legalForms: readonly { readonly code: string; readonly independent: boolean }[];
   readonly namePatterns: { readonly zh: RegExp; readonly en: RegExp };
   /** What the patterns look like to a person. */
   readonly nameForms: { readonly zh: string; readonly en: string };
   /** Months the construction should not exceed. */
   readonly constructionMonths: number;
-  /** The rule behind a finding; `null` when the pack does not have it. */
-  readonly rules: Readonly<Record<FindingCode, RuleOrigin | null>>;
+  /** The finding of a rule, or nothing when the pack does not have the rule. */
+  readonly findings: (
+    code: FindingCode,
+    params?: Readonly<Record<string, string | number>>,
+  ) => readonly Finding[];
   /** Until when a step is due; `null` where the pack sets no limit. */
   readonly dueAt: (step: DueStep, from: Instant) => Instant | null;
+  /** The window that bars a submission now; `null` when none does. A draft begun in time has its grace. */
+  readonly closedWindow: (now: Instant, draftedAt: Instant) => SubmissionWindow | null;
 }
-
-/** Steps with a time limit. */
-export type DueStep = 'preliminary-review' | 'formality-check' | 'revision';
 
 /** The rules a case is under. Throws when the pack is not loaded. */
 export type RulesOf = (policy: { readonly id: string; readonly hash: string }) => ApplicationRules;
-
-/** The finding of a rule, or nothing when the pack does not have the rule. */
-export function findingOf(
-  rules: ApplicationRules,
-  code: FindingCode,
-  params: Readonly<Record<string, string | number>> = {},
-): readonly Finding[] {
-  const rule = rules.rules[code];
-  return rule === null ? [] : [{ code, ...rule, params }];
-}

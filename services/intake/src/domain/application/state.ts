@@ -71,6 +71,9 @@ export interface CaseFacts {
   readonly scans: Readonly<Record<string, readonly string[]>>;
   readonly versions: readonly SubmittedVersion[];
   readonly transmittal: Transmittal | null;
+  /** Every name the case has proposed, the latest last; it may hold reservations for any of them. */
+  readonly proposedNames: readonly string[];
+  readonly draftedAt: Instant;
   /** When the case entered its status. */
   readonly since: Instant;
 }
@@ -84,7 +87,7 @@ interface UnderAction<Name extends Status> extends CaseIn<Name> {
   readonly dueAt: Instant | null;
 }
 
-interface Returned extends CaseIn<'returned'> {
+interface Returned extends UnderAction<'returned'> {
   readonly by: 'competent-unit' | 'pdrc';
   readonly points: readonly intakeParts.SupplementPoint[];
 }

@@ -1,0 +1,311 @@
+import { deciderSpec } from '@iic/event-sourcing/testing';
+import {
+  application,
+  attachment,
+  chapter,
+  entity,
+  investment,
+  lead,
+  leadUnit,
+  listedMember,
+  member,
+  milestones,
+  name,
+  play,
+  sha256,
+} from '../../testing/case-fixtures.ts';
+import { exampleCommands, histories, ready } from '../../testing/case-histories.ts';
+import type { ApplicationCommand } from './commands.ts';
+import type { ApplicationEvent } from './events.ts';
+
+const spec = deciderSpec(application.decider);
+const draft = spec.given(...histories.draft.events);
+const full = spec.given(...ready.events);
+
+const changes: readonly (readonly [string, ApplicationCommand, readonly ApplicationEvent[]])[] = [
+  [
+    'the register entry of its lead unit',
+    exampleCommands.TakeOverLeadUnit,
+    [{ type: 'LeadUnitTakenOver', data: { leadUnit } }],
+  ],
+  [
+    'its field',
+    exampleCommands.ChooseField,
+    [{ type: 'StrategicFieldChosen', data: { field: 'biomedicine' } }],
+  ],
+  ['its name', exampleCommands.ProposeName, [{ type: 'CenterNameProposed', data: name }]],
+  [
+    'the entity, independent by its legal form',
+    exampleCommands.DescribeEntity,
+    [{ type: 'CenterEntityDescribed', data: { entity: { ...entity, independent: true } } }],
+  ],
+  ['a member', exampleCommands.ListMember, [{ type: 'MemberListed', data: { member: listedMember } }]],
+  [
+    'the platforms',
+    {
+      type: 'ListPlatforms',
+      platforms: [
+        { name: '省工程研究中心', kind: 'engineering-research', level: 'provincial', host: '某大学' },
+      ],
+    },
+    [
+      {
+        type: 'PlatformsListed',
+        data: {
+          platforms: [
+            { name: '省工程研究中心', kind: 'engineering-research', level: 'provincial', host: '某大学' },
+          ],
+        },
+      },
+    ],
+  ],
+  ['the investment', exampleCommands.PlanInvestment, [{ type: 'InvestmentPlanned', data: { investment } }]],
+  [
+    'the construction',
+    exampleCommands.PlanConstruction,
+    [{ type: 'ConstructionPlanned', data: { months: 24, milestones } }],
+  ],
+  [
+    'a basic condition',
+    exampleCommands.ClaimCondition,
+    [{ type: 'ConditionClaimed', data: { claim: { condition: 'goals', statement: '具备', evidence: [] } } }],
+  ],
+  [
+    'a justification',
+    exampleCommands.JustifyFinding,
+    [
+      {
+        type: 'FindingJustified',
+        data: { justification: { finding: 'summary-length-extreme', text: '摘要含图表说明' } },
+      },
+    ],
+  ],
+];
+
+describe('a draft takes in', () => {
+  it.each(changes)('%s', (_what, command, events) => {
+    draft.when(command, { actor: lead }).records(...events);
+  });
+
+  it('the chapters of an imported document, and only those that changed', () => {
+    const source = sha256('docx');
+    const summary = chapter('summary', '新摘要', 2_400);
+    const unchanged = chapter('background');
+    full.when({ type: 'WriteChapters', chapters: [summary, unchanged], source }, { actor: lead }).records({
+      type: 'ChapterWritten',
+      data: { chapter: { key: 'summary', hash: summary.hash, length: 2_400 }, source },
+      evidence: [summary.hash, source],
+    });
+  });
+
+  it('a file, whose name goes into the personal part', () => {
+    const file = attachment('charter', '章程正文');
+    const fileName = { subject: 'person-lead', content: { fileName: '张三-章程.pdf' } };
+    draft.when({ type: 'AddAttachment', attachment: file, fileName }, { actor: lead }).records({
+      type: 'AttachmentAdded',
+      data: { attachment: file },
+      evidence: [file.hash],
+      personal: fileName,
+    });
+  });
+
+  it('the removal of a file and of a member', () => {
+    full
+      .when(exampleCommands.RemoveAttachment, { actor: lead })
+      .records({ type: 'AttachmentRemoved', data: { kind: 'charter', hash: sha256('charter') } });
+    full
+      .when(exampleCommands.RemoveMember, { actor: lead })
+      .records({ type: 'MemberRemoved', data: { organisation: 'org-member' } });
+  });
+
+  it('a second text in the place of the first', () => {
+    const twice = play(ready, lead, exampleCommands.JustifyFinding, {
+      type: 'JustifyFinding',
+      finding: 'summary-length-extreme',
+      text: '另一说明',
+    });
+    expect(twice.state).toMatchObject({
+      content: { justifications: [{ finding: 'summary-length-extreme', text: '另一说明' }] },
+    });
+  });
+});
+
+const wrongCheck = '91310115MA1G4L1WXK';
+const refusals: readonly (readonly [string, ApplicationCommand, string])[] = [
+  [
+    'another lead unit',
+    { type: 'TakeOverLeadUnit', leadUnit: { ...leadUnit, organisation: 'org-other' } },
+    'lead-unit-fixed',
+  ],
+  [
+    'a Chinese name of another form',
+    { type: 'ProposeName', ...name, zh: '先进材料产业创新中心' },
+    'name-form',
+  ],
+  [
+    'an English name of another form',
+    { type: 'ProposeName', ...name, en: 'Center of Materials' },
+    'name-form',
+  ],
+  [
+    'an unknown legal form',
+    { type: 'DescribeEntity', entity: { ...entity, legalForm: 'club' } },
+    'code-unknown',
+  ],
+  [
+    'an unknown status of registration',
+    {
+      type: 'DescribeEntity',
+      entity: { ...entity, registration: { ...entity.registration, status: 'maybe' } },
+    },
+    'code-unknown',
+  ],
+  [
+    'an area that is none',
+    {
+      type: 'DescribeEntity',
+      entity: { ...entity, registration: { ...entity.registration, area: '999999' } },
+    },
+    'area-unknown',
+  ],
+  [
+    'an entity with a wrong USCC',
+    { type: 'DescribeEntity', entity: { ...entity, uscc: wrongCheck } },
+    'uscc-invalid',
+  ],
+  [
+    'its lead unit as a member',
+    { type: 'ListMember', member: { ...listedMember, organisation: 'org-lead' } },
+    'member-is-lead-unit',
+  ],
+  [
+    'a member with a wrong USCC',
+    { type: 'ListMember', member: { ...listedMember, uscc: wrongCheck } },
+    'uscc-invalid',
+  ],
+  [
+    'a member in no known area',
+    { type: 'ListMember', member: { ...listedMember, area: '999999' } },
+    'area-unknown',
+  ],
+  [
+    'a member without contribution',
+    { type: 'ListMember', member: { ...listedMember, forms: [] } },
+    'contribution-forms',
+  ],
+  [
+    'a form of contribution twice',
+    { type: 'ListMember', member: { ...listedMember, forms: ['talent', 'talent'] } },
+    'contribution-forms',
+  ],
+  [
+    'an unknown form of contribution',
+    { type: 'ListMember', member: { ...listedMember, forms: ['goodwill'] } },
+    'code-unknown',
+  ],
+  ['the removal of a stranger', { type: 'RemoveMember', organisation: 'org-other' }, 'member-unknown'],
+  [
+    'an unknown source of investment',
+    { type: 'PlanInvestment', investment: [{ source: 'lottery', organisation: null, amountFen: '1' }] },
+    'code-unknown',
+  ],
+  [
+    'an investment of nothing',
+    { type: 'PlanInvestment', investment: [{ source: 'member', organisation: null, amountFen: '0' }] },
+    'investment-zero',
+  ],
+  [
+    'a source and payer twice',
+    {
+      type: 'PlanInvestment',
+      investment: [
+        { source: 'member', organisation: null, amountFen: '1' },
+        { source: 'member', organisation: null, amountFen: '2' },
+      ],
+    },
+    'investment-repeated',
+  ],
+  [
+    'weights that do not sum to 100',
+    { type: 'PlanConstruction', months: 24, milestones: milestones.slice(1) },
+    'milestone-weights',
+  ],
+  [
+    'two milestones of one id',
+    {
+      type: 'PlanConstruction',
+      months: 24,
+      milestones: milestones.map((milestone) => ({ ...milestone, id: 'm1' })),
+    },
+    'milestone-repeated',
+  ],
+  [
+    'a milestone after the end of the construction',
+    { type: 'PlanConstruction', months: 12, milestones },
+    'milestone-too-late',
+  ],
+  [
+    'an unknown basic condition',
+    { type: 'ClaimCondition', claim: { condition: 'luck', statement: '具备', evidence: [] } },
+    'code-unknown',
+  ],
+  [
+    'an unknown chapter',
+    { type: 'WriteChapters', chapters: [chapter('epilogue')], source: null },
+    'code-unknown',
+  ],
+  [
+    'a chapter twice',
+    { type: 'WriteChapters', chapters: [chapter('goals'), chapter('goals')], source: null },
+    'chapter-repeated',
+  ],
+  [
+    'a summary of 50,000 characters',
+    { type: 'WriteChapters', chapters: [{ ...chapter('summary'), characters: 50_000 }], source: null },
+    'chapter-too-long',
+  ],
+  [
+    'a file of an unknown kind',
+    { type: 'AddAttachment', attachment: attachment('photo') },
+    'attachment-kind-unknown',
+  ],
+  [
+    'a commitment as a mere file',
+    { type: 'AddAttachment', attachment: attachment('commitment') },
+    'attachment-kind-unknown',
+  ],
+  ['a file twice', { type: 'AddAttachment', attachment: attachment('charter') }, 'attachment-repeated'],
+  [
+    'the removal of a file that is not there',
+    { type: 'RemoveAttachment', kind: 'charter', hash: sha256('x') },
+    'attachment-unknown',
+  ],
+  [
+    'a justification of an unknown finding',
+    { type: 'JustifyFinding', finding: 'bad-weather', text: '…' },
+    'code-unknown',
+  ],
+  [
+    'an unknown contact role',
+    { type: 'NameContact', role: 'driver', person: { subject: 'p', content: { name: '某' } } },
+    'code-unknown',
+  ],
+];
+
+describe('a draft does not take in', () => {
+  it.each(refusals)('%s', (_what, command, code) => {
+    full.when(command, { actor: lead }).refuses(code);
+  });
+});
+
+describe('a member cannot confirm', () => {
+  it('other forms than were listed', () => {
+    full
+      .when({ type: 'ConfirmParticipation', forms: ['talent'] }, { actor: member })
+      .refuses('contribution-differs');
+  });
+
+  it('no form at all', () => {
+    full.when({ type: 'ConfirmParticipation', forms: [] }, { actor: member }).refuses('contribution-forms');
+  });
+});
