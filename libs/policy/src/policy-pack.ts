@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { closed, type DeepReadonly } from './schema/closed.ts';
-import { DecisionKindRules, Duties, FindingRules } from './schema/decision.ts';
+import { DecisionKindRules, Responsibilities } from './schema/decision.ts';
+import { FindingRules } from './schema/findings.ts';
 import {
   ApplicationQuota,
   ApplicationWindow,
@@ -88,7 +89,7 @@ export const PolicyPack = closed({
   contributionForms: Type.Array(ListEntry),
   legalForms: Type.Array(LegalForm),
   investmentSources: Type.Array(ListEntry),
-  organisation: Duties,
+  responsibilities: Responsibilities,
   reviewKinds: Type.Array(ReviewKind),
   decisionKinds: Type.Array(DecisionKindRules),
   gradeScales: Type.Array(GradeScale),

@@ -1,9 +1,9 @@
 import { type Static, Type } from 'typebox';
 import { closed, type DeepReadonly } from './closed.ts';
-import { Bilingual, Code, LimitParameter, Origin, Standing, SwitchParameter } from './parameter.ts';
+import { Bilingual, Code, LimitParameter, Origin, SwitchParameter } from './parameter.ts';
 
 /** Conditions an outcome must set, by their name in the decision's data. */
-const OutcomeCondition = Type.Union([Type.Literal('rectificationMonths'), Type.Literal('newDueAt')]);
+const OutcomeCondition = Type.Enum(['rectificationMonths', 'newDueAt']);
 
 /** What a decision may say. */
 export const DecisionOutcome = closed({
@@ -24,7 +24,7 @@ export const DecisionKindRules = closed({
   title: Bilingual,
   /** Provision a decision of this kind cites, for example `Art. 15`. */
   article: Type.String({ minLength: 1 }),
-  /** Who decides: a body of {@link Duties}. */
+  /** Who decides: a body of {@link Responsibilities}. */
   decidedBy: Code,
   /** Kind of review a decision rests on; null where none is held. */
   reviewKind: Type.Union([Code, Type.Null()]),
@@ -51,9 +51,5 @@ export type Duty = DeepReadonly<Static<typeof Duty>>;
 export const Delegation = closed({ matter: Code, to: Code, scope: Bilingual, origin: Origin });
 export type Delegation = DeepReadonly<Static<typeof Delegation>>;
 
-export const Duties = closed({ duties: Type.Array(Duty), delegations: Type.Array(Delegation) });
-export type Duties = DeepReadonly<Static<typeof Duties>>;
-
-/** A rule checked by a finding: how strongly it binds, and where it stands. Null: this province has no such rule. */
-export const FindingRules = Type.Record(Code, Type.Union([Standing, Type.Null()]));
-export type FindingRules = DeepReadonly<Static<typeof FindingRules>>;
+export const Responsibilities = closed({ duties: Type.Array(Duty), delegations: Type.Array(Delegation) });
+export type Responsibilities = DeepReadonly<Static<typeof Responsibilities>>;

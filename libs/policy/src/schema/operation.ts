@@ -14,13 +14,7 @@ import {
 } from './parameter.ts';
 
 /** What a grade proposes; nothing happens without a decision. */
-const Proposal = Type.Union([
-  Type.Literal('nothing'),
-  Type.Literal('project-support'),
-  Type.Literal('warning'),
-  Type.Literal('rectification'),
-  Type.Literal('revocation'),
-]);
+const Proposal = Type.Enum(['nothing', 'project-support', 'warning', 'rectification', 'revocation']);
 
 /** A grade; `from` is the least score for it, null where a grade is given without a score. */
 export const Grade = closed({
@@ -40,7 +34,7 @@ const Streak = closed({ grade: Code, times: QuantityParameter, becomes: Code });
 /** At least (or at most) a share of those graded gets a grade. */
 const ForcedQuota = closed({
   grade: Code,
-  bound: Type.Union([Type.Literal('at-least'), Type.Literal('at-most')]),
+  bound: Type.Enum(['at-least', 'at-most']),
   share: ShareParameter,
 });
 
@@ -64,7 +58,7 @@ export type GradeScale = DeepReadonly<Static<typeof GradeScale>>;
 export const Ban = closed({
   code: Code,
   title: Bilingual,
-  subject: Type.Union([Type.Literal('host'), Type.Literal('director')]),
+  subject: Type.Enum(['host', 'director']),
   enabled: SwitchParameter,
   length: DurationParameter,
   /** Grounds that lead to it, by code. */
@@ -90,7 +84,7 @@ export const Tier = closed({ code: Code, title: Bilingual, origin: Origin });
 export const SeriesChange = closed({
   code: Code,
   title: Bilingual,
-  kind: Type.Union([Type.Literal('migration'), Type.Literal('merger'), Type.Literal('promotion')]),
+  kind: Type.Enum(['migration', 'merger', 'promotion']),
   /** Whether the center leaves the provincial register by it. */
   leavesRegister: Type.Boolean(),
   origin: Origin,

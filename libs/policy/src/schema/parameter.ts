@@ -26,11 +26,7 @@ export const Origin = Type.Union([
 export type Origin = DeepReadonly<Static<typeof Origin>>;
 
 /** Blocks, blocks unless justified, or only informs. */
-export const RuleStrength = Type.Union([
-  Type.Literal('hard'),
-  Type.Literal('needs-justification'),
-  Type.Literal('advisory'),
-]);
+export const RuleStrength = Type.Enum(['hard', 'needs-justification', 'advisory']);
 
 /** What every rule of a pack says about itself, whatever its value is. */
 const standing = { origin: Origin, strength: RuleStrength, note: Type.Optional(Bilingual) };
@@ -46,30 +42,25 @@ function parameterOf<Value extends TSchema, Unit extends TSchema>(value: Value, 
 /** A length of time; `firstDayCounted` says whether the day it starts on is its first day. */
 export const DurationParameter = closed({
   value: Type.Integer({ minimum: 0 }),
-  unit: Type.Union([
-    Type.Literal('natural-days'),
-    Type.Literal('working-days'),
-    Type.Literal('months'),
-    Type.Literal('years'),
-  ]),
+  unit: Type.Enum(['natural-days', 'working-days', 'months', 'years']),
   firstDayCounted: Type.Boolean(),
   ...standing,
 });
 export type DurationParameter = DeepReadonly<Static<typeof DurationParameter>>;
 
 /** Units of counted or measured things; `cny-thousand` is 千元, `cny-10-thousand` is 万元. */
-export const Unit = Type.Union([
-  Type.Literal('words'),
-  Type.Literal('characters'),
-  Type.Literal('persons'),
-  Type.Literal('times'),
-  Type.Literal('items'),
-  Type.Literal('points'),
-  Type.Literal('percent'),
-  Type.Literal('bytes'),
-  Type.Literal('square-metres'),
-  Type.Literal('cny-thousand'),
-  Type.Literal('cny-10-thousand'),
+export const Unit = Type.Enum([
+  'words',
+  'characters',
+  'persons',
+  'times',
+  'items',
+  'points',
+  'percent',
+  'bytes',
+  'square-metres',
+  'cny-thousand',
+  'cny-10-thousand',
 ]);
 
 /** A plain amount. */
@@ -109,12 +100,7 @@ export type DayOfYearParameter = DeepReadonly<Static<typeof DayOfYearParameter>>
 
 /** How often something recurs. */
 export const IntervalParameter = parameterOf(
-  Type.Union([
-    Type.Literal('month'),
-    Type.Literal('quarter'),
-    Type.Literal('half-year'),
-    Type.Literal('year'),
-  ]),
+  Type.Enum(['month', 'quarter', 'half-year', 'year']),
   Type.Literal('interval'),
 );
 export type IntervalParameter = DeepReadonly<Static<typeof IntervalParameter>>;

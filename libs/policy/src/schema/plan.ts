@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { closed, type DeepReadonly } from './closed.ts';
-import { Bilingual, Code, Origin, Standing } from './parameter.ts';
+import { Bilingual, Code, Origin } from './parameter.ts';
 
 /** A title with other Chinese wordings that count as it. */
 export const OutlineTitle = closed({
@@ -15,18 +15,17 @@ export const PlanChapter = closed({
   number: Type.Integer({ minimum: 1 }),
   title: OutlineTitle,
   /** A `text` chapter is written; an `attachments` chapter is the list of attachment kinds. */
-  content: Type.Union([Type.Literal('text'), Type.Literal('attachments')]),
+  content: Type.Enum(['text', 'attachments']),
   /** The chapter may say that there is nothing to say. */
   mayBeNone: Type.Boolean(),
   sections: Type.Array(closed({ key: Code, title: OutlineTitle })),
 });
 export type PlanChapter = DeepReadonly<Static<typeof PlanChapter>>;
 
-/** The outline of a formation plan; a missing chapter is a finding of the outline's strength. */
+/** The outline of a formation plan. */
 export const PlanOutline = closed({
   /** Where the outline is laid down, for example `annex 2`. */
   article: Type.String({ minLength: 1 }),
-  standing: Standing,
   /** Key of the chapter whose length the summary rules are about. */
   summaryChapter: Code,
   chapters: Type.Array(PlanChapter, { minItems: 1 }),
@@ -38,7 +37,9 @@ export const AttachmentKind = closed({
   code: Code,
   number: Type.Integer({ minimum: 1 }),
   title: Bilingual,
-  standing: Standing,
+  origin: Origin,
+  /** Whether an application lacks something without it. */
+  required: Type.Boolean(),
   /** False for what speaks for the manifest and therefore lies outside it, like the commitment. */
   inManifest: Type.Boolean(),
   /** Media types taken in. */
@@ -51,9 +52,7 @@ export const BasicCondition = closed({
   code: Code,
   number: Type.Integer({ minimum: 1 }),
   title: Bilingual,
-  /** The regulation's own words. */
-  text: Type.String({ minLength: 1 }),
-  standing: Standing,
+  origin: Origin,
 });
 export type BasicCondition = DeepReadonly<Static<typeof BasicCondition>>;
 
