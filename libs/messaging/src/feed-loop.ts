@@ -82,7 +82,7 @@ export class FeedLoop {
     let position = start;
     try {
       for (const delivery of page.deliveries) {
-        if (signal.aborted) return position;
+        if (signal.aborted || processor.effects.generation !== generation) return position;
         await processor.process(delivery, signal);
         position = delivery.seq;
       }

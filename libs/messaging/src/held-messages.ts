@@ -1,5 +1,5 @@
 import { type Instant, WakeUp } from '@iic/event-sourcing';
-import type { ConsumerState } from './consumer-state.ts';
+import type { ConsumerState, Hold } from './consumer-state.ts';
 import { type HandlerFailure, providedSubject } from './handler-runner.ts';
 import type { Delivery } from './message.ts';
 import type { PendingEffects } from './pending-effects.ts';
@@ -46,26 +46,28 @@ export class HeldMessages {
   }
 
   async keepBehind(delivery: Delivery): Promise<Outcome> {
-    const ordinal = await this.#state.hold(this.#group, delivery, { status: 'behind' }, this.now());
+    const ordinal = await this.#hold(delivery, { status: 'behind' });
     this.#counters.behind += 1;
     // What it is behind may have gone before anybody could see that this one follows.
     if (await this.#state.isRunnable(this.#group, ordinal)) this.unsettled = true;
     return 'behind';
   }
 
-  keepWaiting(delivery: Delivery, subject: string): Promise<number> {
-    return this.#state.hold(this.#group, delivery, { status: 'waiting', subject }, this.now());
+  async keepWaiting(delivery: Delivery, subject: string): Promise<number> {
+    // One that was parked or queued held up its key; waiting, it no longer does.
+    this.unsettled = true;
+    return this.#hold(delivery, { status: 'waiting', subject });
   }
 
   /** Puts a waiting message back in the queue. */
   async requeue(delivery: Delivery): Promise<void> {
-    await this.#state.hold(this.#group, delivery, { status: 'behind' }, this.now());
+    await this.#hold(delivery, { status: 'behind' });
     this.unsettled = true;
   }
 
   async park(delivery: Delivery, failure: HandlerFailure, attempts: number): Promise<Outcome> {
     const reason = failure.message;
-    await this.#state.hold(this.#group, delivery, { status: 'parked', reason, attempts }, this.now());
+    await this.#hold(delivery, { status: 'parked', reason, attempts });
     this.#counters.parked += 1;
     this.#options.report?.({ kind: 'parked', delivery, reason });
     return 'parked';
@@ -91,6 +93,12 @@ export class HeldMessages {
 
   now(): Instant {
     return this.#options.now?.() ?? new Date().toISOString();
+  }
+
+  /** What is kept may run before what came earlier comes again, so the effects of that must be durable. */
+  async #hold(delivery: Delivery, hold: Hold): Promise<number> {
+    await this.#effects.flush(this.#effects.generation);
+    return this.#state.hold(this.#group, delivery, hold, this.now());
   }
 
   async #findExcess(): Promise<number | undefined> {

@@ -34,5 +34,5 @@ export {
 export { type Page, Relay, type RelayOptions, UndeclaredEvent } from './relay.ts';
 export { defaultRetryPolicy, type RetryPolicy } from './retry-policy.ts';
 export { SqliteConsumerState } from './sqlite-consumer-state.ts';
-export { type InboxCommit, SqliteInbox } from './sqlite-inbox.ts';
+export { type InboxCommit, type SqliteEffect, SqliteInbox } from './sqlite-inbox.ts';
 export { type Delay, realDelay } from './wait.ts';

@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { Instant } from '@iic/event-sourcing';
 import type {
@@ -28,8 +30,9 @@ export class SqliteConsumerState implements ConsumerState {
   readonly #holdNothing = new Set<string>();
   readonly #discardedNothing = new Set<string>();
 
-  /** @param path of the file, made when absent; `:memory:` for tests */
+  /** @param path of the file, made with its folder when absent; `:memory:` for tests */
   constructor(path: string) {
+    mkdirSync(dirname(path), { recursive: true });
     this.#database = new DatabaseSync(path, { timeout: 5000 });
     this.#database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
     this.#database.exec(consumerStateSchema);
@@ -51,7 +54,7 @@ export class SqliteConsumerState implements ConsumerState {
     }
     if (!this.#holds(group)) return 'free';
     if (this.#statement('isHeld').get(group, feed, seq) !== undefined) return 'held';
-    const row = this.#statement('isBlocked').get({ grp: group, key, feed, stream });
+    const row = this.#statement('isBlocked').get({ grp: group, key, feed, stream, seq });
     return row !== undefined && integerOf(row, 'found') === 1 ? 'blocked' : 'free';
   }
 

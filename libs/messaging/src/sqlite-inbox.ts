@@ -4,6 +4,9 @@ import { EffectsLost } from './outcome.ts';
 /** When effects become durable: each by itself, or together when the consumer is about to acknowledge. */
 export type InboxCommit = 'each' | 'batch';
 
+/** Changes made through a connection, at once: a promise would outlive the transaction. */
+export type SqliteEffect = (database: DatabaseSync) => void;
+
 /**
  * Exactly-once effects in SQLite (kind a): the effect and the note that the message was handled are one
  * transaction, so a message that comes again finds the note and changes nothing.
@@ -30,12 +33,12 @@ export class SqliteInbox {
    * works on the given connection and uses no transaction of its own. When it throws, nothing is changed and
    * the error passes on, or {@link EffectsLost} when SQLite took earlier effects of the batch with it.
    */
-  once(group: string, message: { readonly id: string }, effect: (database: DatabaseSync) => void): boolean {
+  once(group: string, message: { readonly id: string }, effect: SqliteEffect): boolean {
     if (!this.#database.isTransaction) this.#database.exec('BEGIN IMMEDIATE');
     this.#database.exec('SAVEPOINT message');
     try {
       const first = this.#insert.run(group, message.id).changes === 1;
-      if (first) effect(this.#database);
+      if (first) runEffect(effect, this.#database);
       this.#database.exec('RELEASE message');
       if (this.#commit === 'each') this.flush();
       return first;
@@ -55,5 +58,13 @@ export class SqliteInbox {
     this.#database.exec('ROLLBACK TO message; RELEASE message');
     if (this.#commit === 'each') this.#database.exec('ROLLBACK');
     return true;
+  }
+}
+
+function runEffect(effect: SqliteEffect, database: DatabaseSync): void {
+  const returned: unknown = effect(database);
+  if (returned instanceof Promise) {
+    returned.catch(() => undefined);
+    throw new Error('An effect in SQLite must be synchronous; it returned a promise.');
   }
 }

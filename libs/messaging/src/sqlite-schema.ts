@@ -42,7 +42,8 @@ export const statements = {
   holdsAny: 'SELECT 1 AS found FROM held WHERE grp = ? LIMIT 1',
   isHeld: 'SELECT 1 AS found FROM held WHERE grp = ? AND feed = ? AND seq = ?',
   isDiscarded: 'SELECT 1 AS found FROM discarded WHERE grp = ? AND feed = ? AND seq = ?',
-  isBlocked: `SELECT ${blocked(':key', ':feed', ':stream', '9223372036854775807')} AS found`,
+  isBlocked: `SELECT ${blocked(':key', ':feed', ':stream', '9223372036854775807')} AND NOT EXISTS (
+    SELECT 1 FROM held l WHERE l.grp = :grp AND l.key = :key AND l.feed = :feed AND l.seq > :seq) AS found`,
   hold: `INSERT INTO held (grp, feed, seq, key, stream, status, subject, reason, attempts, since, delivery)
     VALUES (:grp, :feed, :seq, :key, :stream, :status, :subject, :reason, :attempts, :since, :delivery)
     ON CONFLICT (grp, feed, seq) DO UPDATE SET status = excluded.status, subject = excluded.subject,

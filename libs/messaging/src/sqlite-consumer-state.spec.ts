@@ -1,0 +1,83 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import type { Hold, HoldStatus } from './consumer-state.ts';
+import { SqliteConsumerState } from './sqlite-consumer-state.ts';
+import { consumerStateContract, sampleDelivery } from './testing/index.ts';
+
+const at = '2026-03-02T01:00:00.000Z';
+const newFile = () => join(mkdtempSync(join(tmpdir(), 'iic-messaging-')), 'messaging.sqlite');
+
+consumerStateContract('SQLite', async () => new SqliteConsumerState(newFile()));
+
+interface Kept {
+  readonly key: string;
+  readonly stream: string;
+  readonly status: HoldStatus;
+}
+
+const kept = fc.record<Kept>({
+  key: fc.constantFrom('k1', 'k2'),
+  stream: fc.constantFrom('s1', 's2', 's3'),
+  status: fc.constantFrom('waiting', 'parked', 'behind'),
+});
+
+/** The rule as the port states it, word for word. */
+function isBlocked(one: Omit<Kept, 'status'>, earlier: readonly Kept[]): boolean {
+  return earlier.some((other, index) => {
+    if (other.stream === one.stream) return true;
+    if (other.key !== one.key || other.status === 'waiting') return false;
+    const explained = earlier
+      .slice(0, index)
+      .some((first) => first.stream === other.stream && first.status === 'waiting');
+    return other.status === 'parked' || !explained;
+  });
+}
+
+function holdOf(status: HoldStatus): Hold {
+  if (status === 'waiting') return { status, subject: 'X:x' };
+  return status === 'parked' ? { status, reason: 'broken', attempts: 1 } : { status };
+}
+
+describe('SQLite consumer state', () => {
+  it('finds everything again after it was closed', async () => {
+    const file = newFile();
+    const before = new SqliteConsumerState(file);
+    await before.saveCheckpoint('g', 'iic.alpha.integration', 5);
+    await before.hold('g', sampleDelivery({ seq: 4 }), { status: 'waiting', subject: 'X:x' }, at);
+    const gone = await before.hold('g', sampleDelivery({ seq: 5, stream: 't' }), { status: 'behind' }, at);
+    await before.discard('g', gone, { reason: 'no use', by: 'sub-9', at });
+    await before.close();
+    const after = new SqliteConsumerState(file);
+    expect(await after.checkpoint('g', 'iic.alpha.integration')).toBe(5);
+    expect(await after.admission('g', sampleDelivery({ seq: 4 }))).toBe('held');
+    expect(await after.admission('g', sampleDelivery({ seq: 5, stream: 't' }))).toBe('discarded');
+    await after.close();
+  });
+
+  it('blocks and releases exactly what the port says', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(kept, { maxLength: 8 }), kept, async (rows, arriving) => {
+        const state = new SqliteConsumerState(':memory:');
+        const ordinals: number[] = [];
+        for (const [index, { key, stream, status }] of rows.entries()) {
+          const delivery = sampleDelivery({ seq: index + 1, key, stream });
+          ordinals.push(await state.hold('g', delivery, holdOf(status), at));
+        }
+        const expected = rows.map(
+          (row, index) => row.status === 'behind' && !isBlocked(row, rows.slice(0, index)),
+        );
+        const runnable = await Promise.all(ordinals.map((ordinal) => state.isRunnable('g', ordinal)));
+        const next = await state.findRunnable('g');
+        const { key, stream } = arriving;
+        const admission = await state.admission('g', sampleDelivery({ seq: 99, key, stream }));
+        await state.close();
+        expect(runnable).toEqual(expected);
+        expect(next?.ordinal).toBe(ordinals[expected.indexOf(true)]);
+        expect(admission).toBe(isBlocked(arriving, rows) ? 'blocked' : 'free');
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
