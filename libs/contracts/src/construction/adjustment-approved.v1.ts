@@ -18,7 +18,9 @@ export const AdjustmentApproved = defineEvent({
     changes: AdjustmentChanges,
     /** End of the construction period after the adjustment. */
     dueAt: InstantText,
+    /** When the approach of that end is to be recorded. */
+    warnAt: InstantText,
   }),
-  fields: { number: onTheCase, decisionId: onTheCase, changes: inTheJournal, dueAt: onTheCase },
+  fields: { number: onTheCase, decisionId: onTheCase, changes: inTheJournal, dueAt: onTheCase, warnAt: onTheCase },
 });
 export type AdjustmentApproved = EventOf<typeof AdjustmentApproved>;

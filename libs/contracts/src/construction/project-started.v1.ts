@@ -40,6 +40,8 @@ export const ProjectStarted = defineEvent({
     approvedAt: InstantText,
     constructionMonths: Type.Integer({ minimum: 1 }),
     dueAt: InstantText,
+    /** When the approach of the end is to be recorded. */
+    warnAt: InstantText,
     policyId: Id,
     policyHash: Hash,
   }),
@@ -61,6 +63,7 @@ export const ProjectStarted = defineEvent({
     approvedAt: onTheCase,
     constructionMonths: onTheCase,
     dueAt: onTheCase,
+    warnAt: onTheCase,
     policyId: onTheCase,
     policyHash: onTheCase,
   },

@@ -15,9 +15,10 @@ export const RectificationOrdered = defineEvent({
     /** Rectification periods of a project are numbered from 1. */
     number: Type.Integer({ minimum: 1 }),
     decisionId: Id,
-    months: Type.Integer({ minimum: 1 }),
     dueAt: InstantText,
+    /** When the approach of that end is to be recorded. */
+    warnAt: InstantText,
   }),
-  fields: { number: onTheCase, decisionId: onTheCase, months: onTheCase, dueAt: onTheCase },
+  fields: { number: onTheCase, decisionId: onTheCase, dueAt: onTheCase, warnAt: onTheCase },
 });
 export type RectificationOrdered = EventOf<typeof RectificationOrdered>;

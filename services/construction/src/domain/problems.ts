@@ -1,7 +1,46 @@
 import type { ProblemCatalogue } from '@iic/event-sourcing';
 
-/** Why construction refuses a command, by stable code. */
+const findingTexts = {
+  'completion-low': {
+    kind: 'invalid',
+    zh: '加权完成率{percent}%，低于建议验收的{threshold}%。',
+    en: 'Weighted completion is {percent} %, below the {threshold} % from which acceptance is advisable.',
+  },
+  'completion-very-low': {
+    kind: 'invalid',
+    zh: '加权完成率{percent}%，低于{threshold}%，验收很可能不合格。',
+    en: 'Weighted completion is {percent} %, below {threshold} %: acceptance is likely to fail.',
+  },
+  'entity-not-independent': {
+    kind: 'invalid',
+    zh: '中心不是独立法人；一般应以独立法人实体形式运行。请说明理由。',
+    en: 'The center is not a legal entity of its own, as it generally should be. Give the reason.',
+  },
+  'extension-too-long': {
+    kind: 'invalid',
+    zh: '申请延期{months}个月，超过单次{limit}个月。',
+    en: 'The extension of {months} months is longer than {limit} months.',
+  },
+  'extension-repeated': {
+    kind: 'invalid',
+    zh: '这是第{count}次延期，一般不超过{limit}次。',
+    en: 'This is extension number {count}; generally there are no more than {limit}.',
+  },
+  'construction-period-long': {
+    kind: 'invalid',
+    zh: '组建期限合计{months}个月，超过一般控制的{limit}个月。请说明理由。',
+    en: 'The construction period comes to {months} months, more than the general {limit}. Give the reason.',
+  },
+  'requested-after-period': {
+    kind: 'invalid',
+    zh: '申请时期限（{dueAt}）已过。',
+    en: 'The period had ended ({dueAt}) when acceptance was requested.',
+  },
+} as const satisfies ProblemCatalogue;
+
+/** Why construction refuses a command, by stable code; with the texts of findings. */
 export const constructionProblems = {
+  ...findingTexts,
   'project-not-started': {
     kind: 'not-found',
     zh: '该组建项目不存在，或其组建方案尚未批复。请核对编号。',
@@ -133,12 +172,12 @@ export const constructionProblems = {
     en: 'Money of source "{source}" was spent already, so it cannot leave the plan. Keep it; its amount may change.',
   },
   'findings-need-justification': {
-    kind: 'precondition',
+    kind: 'invalid',
     zh: '有事项需要说明理由后才能继续：{findings}。请逐项填写理由。',
     en: 'Some findings need a justification before this can go on: {findings}. Give a reason for each.',
   },
   'rule-violated': {
-    kind: 'precondition',
+    kind: 'invalid',
     zh: '不符合规则的强制性要求：{findings}。请改正后再办理。',
     en: 'This breaks rules that always bind: {findings}. Put it right and try again.',
   },
@@ -153,7 +192,7 @@ export const constructionProblems = {
     en: 'The unified social credit code "{uscc}" does not pass its check. Check it and enter it again.',
   },
   'registration-outside-province': {
-    kind: 'precondition',
+    kind: 'invalid',
     zh: '中心注册地（{area}）不在本省（{province}）。产业创新中心必须在省内注册（第六条）。请先完成省内注册。',
     en: 'The center is registered in {area}, outside the province ({province}). Art. 6 requires registration within it. Register it there first.',
   },
@@ -184,4 +223,5 @@ export const constructionProblems = {
   },
 } as const satisfies ProblemCatalogue;
 
+/** Code of a refusal of construction. */
 export type ConstructionProblem = keyof typeof constructionProblems;

@@ -1,6 +1,16 @@
+import { warningAt } from '@iic/policy';
 import type { RecordDecision, RequestAcceptance } from '../domain/project/commands.ts';
 import type { ProjectEvent } from '../domain/project/events.ts';
-import { adjustmentBeforePdrc, hash, policy, propose, proposed, start, started } from './project-fixtures.ts';
+import {
+  adjustmentBeforePdrc,
+  hash,
+  pack,
+  policy,
+  propose,
+  proposed,
+  start,
+  started,
+} from './project-fixtures.ts';
 
 export const request: RequestAcceptance = {
   type: 'RequestAcceptance',
@@ -100,7 +110,12 @@ export const rectifyBy = '2028-08-10T15:59:59.999Z';
 export function ordered(number = 1, until = rectifyBy): ProjectEvent {
   return {
     type: 'RectificationOrdered',
-    data: { number, decisionId: `case-1-acceptance-${number}`, months: 6, dueAt: until },
+    data: {
+      number,
+      decisionId: `case-1-acceptance-${number}`,
+      dueAt: until,
+      warnAt: warningAt(pack.parameters.rectificationWarningLead, until),
+    },
   };
 }
 

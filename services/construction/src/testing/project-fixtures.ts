@@ -1,38 +1,14 @@
 import type { Actor } from '@iic/event-sourcing';
+import { jilin2020, PolicyPacks, policyIdentity, warningAt } from '@iic/policy';
 import type { ProposeAdjustment, StartProject } from '../domain/project/commands.ts';
-import type { ProgressReport, ProjectEvent } from '../domain/project/events.ts';
+import type { AdjustmentChanges, ProgressReport, ProjectEvent } from '../domain/project/events.ts';
 import { createConstructionProject } from '../domain/project/project.ts';
-import type { ConstructionRules } from '../domain/project/rules.ts';
 
 /** Sample facts for specifications: an invented case in Changchun. */
-export const rules: ConstructionRules = {
-  reportingMonths: 6,
-  constructionMonths: { value: 24, strength: 'needs-justification', article: 'Art. 16' },
-  approachDays: 90,
-  extensionMonths: { value: 12, strength: 'advisory', article: 'platform default' },
-  extensionTimes: { value: 1, strength: 'advisory', article: 'platform default' },
-  rectificationApproachDays: 30,
-  rectificationMonths: 6,
-  completion: [
-    {
-      code: 'completion-low',
-      percent: 90,
-      inclusive: true,
-      strength: 'advisory',
-      article: 'platform default',
-    },
-    {
-      code: 'completion-very-low',
-      percent: 80,
-      inclusive: true,
-      strength: 'advisory',
-      article: 'platform default',
-    },
-  ],
-  independentEntity: { strength: 'needs-justification', article: 'Art. 6' },
-};
+export const pack = jilin2020;
+export const packs = new PolicyPacks([pack]);
 
-export const { decider } = createConstructionProject(() => rules);
+export const { decider } = createConstructionProject(packs);
 
 export const leadUnit = actor('lead-unit', 'org-lead');
 export const competentUnit = actor('competent-unit', 'org-drc');
@@ -44,7 +20,7 @@ export function actor(role: string, organisation: string): Actor {
 
 export const hash = (digit: string): string => digit.repeat(64);
 
-export const policy = { id: 'jilin-2020', hash: hash('a') };
+export const policy = policyIdentity(pack);
 export const under16 = { ...policy, article: 'Art. 16' };
 export const under17 = { ...policy, article: 'Art. 17' };
 
@@ -90,7 +66,10 @@ export const approachesAt = '2027-12-03T15:59:59.999Z';
 
 const { type: _, ...startData } = start;
 
-export const started: ProjectEvent = { type: 'ProjectStarted', data: { ...startData, dueAt } };
+export const started: ProjectEvent = {
+  type: 'ProjectStarted',
+  data: { ...startData, dueAt, warnAt: approachesAt },
+};
 
 export const report: ProgressReport = {
   period: '2026-H1',
@@ -116,6 +95,19 @@ export function proposed(changes = propose.changes, number = 1): ProjectEvent {
   return {
     type: 'AdjustmentProposed',
     data: { number, changes, contentHash: propose.contentHash, reason: propose.reason, findings: [] },
+  };
+}
+
+export function adjustmentApproved(changes: AdjustmentChanges, until = dueAt, number = 1): ProjectEvent {
+  return {
+    type: 'AdjustmentApproved',
+    data: {
+      number,
+      decisionId: `case-1-adjustment-${number}`,
+      changes,
+      dueAt: until,
+      warnAt: warningAt(pack.parameters.constructionWarningLead, until),
+    },
   };
 }
 

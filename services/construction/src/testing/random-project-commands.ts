@@ -1,11 +1,11 @@
 /** Random commands for property tests of the construction project. */
-import type { Actor } from '@iic/event-sourcing';
+import type { Actor, Instant } from '@iic/event-sourcing';
+import { warningAt } from '@iic/policy';
 import fc from 'fast-check';
 import { actors } from '../domain/project/available-acts.ts';
-import type { ProjectCommand } from '../domain/project/commands.ts';
-import { daysBefore } from '../domain/project/rules.ts';
+import type { DeadlineKind, ProjectCommand } from '../domain/project/commands.ts';
 import type { ProjectState, ProjectStatus } from '../domain/project/state.ts';
-import { competentUnit, handler, hash, leadUnit, propose, report, request, rules, start } from './index.ts';
+import { competentUnit, handler, hash, leadUnit, pack, propose, report, request, start } from './index.ts';
 
 /** A command that may depend on how far the history is. */
 export type Step = (state: ProjectState) => ProjectCommand;
@@ -49,9 +49,14 @@ const strayDecision = fc.constantFrom(...outcomes).map((outcome): Step => {
   return (state) => ({ ...answer(outcome)(state), subjectHash: hash('0') });
 });
 
-const approaches: Readonly<Record<string, number>> = {
-  'construction-period-approaching': rules.approachDays,
-  'rectification-period-approaching': rules.rectificationApproachDays,
+const { constructionWarningLead, rectificationWarningLead } = pack.parameters;
+
+/** When each deadline of a project that ends then is due. */
+const dueTimes: Readonly<Record<DeadlineKind, (end: Instant) => Instant>> = {
+  'construction-period-approaching': (end) => warningAt(constructionWarningLead, end),
+  'construction-period': (end) => end,
+  'rectification-period-approaching': (end) => warningAt(rectificationWarningLead, end),
+  'rectification-period': (end) => end,
 };
 
 const deadline = fc
@@ -62,11 +67,7 @@ const deadline = fc
     'rectification-period',
   )
   .map((kind): Step => {
-    return (state) => ({
-      type: 'PassDeadline',
-      kind,
-      dueAt: daysBefore(endOf(state), approaches[kind] ?? 0),
-    });
+    return (state) => ({ type: 'PassDeadline', kind, dueAt: dueTimes[kind](endOf(state)) });
   });
 
 const progress = fc

@@ -38,16 +38,7 @@ describe('the decision on acceptance', () => {
     spec
       .given(...first)
       .when({ ...decision, rectificationMonths: 3 })
-      .records({
-        type: 'RectificationOrdered',
-        data: {
-          number: 1,
-          decisionId: 'case-1-acceptance-1',
-          months: 3,
-          dueAt: '2028-05-10T15:59:59.999Z',
-        },
-        ...consequence,
-      });
+      .records({ ...ordered(1, '2028-05-10T15:59:59.999Z'), ...consequence });
     spec
       .given(...first)
       .when({ ...decision, newDueAt: '2028-06-30T15:59:59.999Z' })

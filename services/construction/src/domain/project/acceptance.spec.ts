@@ -57,7 +57,7 @@ describe('requesting acceptance', () => {
     [90, []],
     [89, ['completion-low']],
     [80, ['completion-low']],
-    [79, ['completion-low', 'completion-very-low']],
+    [79, ['completion-very-low']],
   ])('at %d per cent finds %p, as advice', (percent, codes) => {
     const completion = [
       { id: 'laboratory', percent },
@@ -79,7 +79,7 @@ describe('requesting acceptance', () => {
     const { result } = requesting({}, '2028-03-02T16:00:00.000Z');
     expect(result).toMatchObject({
       accepted: [
-        { data: { findings: [{ code: 'requested-after-period', article: 'Art. 16', params: { dueAt } }] } },
+        { data: { findings: [{ code: 'requested-after-period', strength: 'advisory', params: { dueAt } }] } },
       ],
     });
   });

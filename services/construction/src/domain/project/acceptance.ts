@@ -1,5 +1,5 @@
 import { accept, type DecisionContext, type DecisionResult, type Finding } from '@iic/event-sourcing';
-import { dayOf } from '../calendar.ts';
+import { dayOf, evaluateCompletion, findingsOf, type PolicyPack } from '@iic/policy';
 import { isUscc, isWithin } from '../codes.ts';
 import type { RecordReviewConclusion, RecordReviewWithdrawal, RequestAcceptance } from './commands.ts';
 import type { MilestoneProgress, ProjectEvent, RegisteredEntity } from './events.ts';
@@ -7,26 +7,27 @@ import { recorded, stoppedBy } from './findings.ts';
 import { weightedCompletion, wrongMilestones } from './progress.ts';
 import { proposal } from './proposal.ts';
 import { type Denied, deny } from './refuse.ts';
-import type { ConstructionRules } from './rules.ts';
 import type { InRectification, Project, ProjectState, UnderConstruction } from './state.ts';
 
 /** Asks for acceptance with the evidence it needs; every further request is a further round. */
 export function requestAcceptance(
   command: RequestAcceptance,
   state: UnderConstruction | InRectification,
-  rules: ConstructionRules,
+  pack: PolicyPack,
   { now }: DecisionContext,
 ): DecisionResult<ProjectEvent> {
   const { project } = state;
   const { subjectHash, entity, director, reportHash, completion, justifications } = command;
   const percent = weightedCompletion(project.plan.milestones, completion);
   const findings = [
-    ...completionFindings(percent, rules),
-    ...entityFindings(entity, rules),
-    ...lateFindings(state, now),
+    ...evaluateCompletion(pack, percent),
+    ...(entity.independent ? [] : findingsOf(pack, 'entity-not-independent')),
+    ...registrationFindings(entity, project, pack),
+    ...lateFindings(state, pack, now),
   ];
   const wrong =
-    wrongEntity(entity, project, now) ??
+    wrongEntity(entity, now) ??
+    outsideProvince(entity, project, findings) ??
     wrongCompletion(completion, project) ??
     stoppedBy(findings, justifications);
   if (wrong !== undefined) return wrong;
@@ -106,15 +107,29 @@ export function recordReviewWithdrawal(
   });
 }
 
-function wrongEntity(entity: RegisteredEntity, { province }: Project, now: string): Denied | undefined {
-  const { uscc, area, registeredOn } = entity;
+function wrongEntity({ uscc, registeredOn }: RegisteredEntity, now: string): Denied | undefined {
   if (!isUscc(uscc)) return deny('uscc-invalid', { params: { uscc } });
-  if (registeredOn > dayOf(now)) return deny('registration-in-future', { params: { registeredOn } });
-  if (isWithin(area, province)) return undefined;
-  return deny('registration-outside-province', {
-    params: { area, province },
-    findings: [{ code: 'registration-outside-province', strength: 'hard', article: 'Art. 6' }],
-  });
+  return registeredOn > dayOf(now) ? deny('registration-in-future', { params: { registeredOn } }) : undefined;
+}
+
+function outsideProvince(
+  { area }: RegisteredEntity,
+  { province }: Project,
+  findings: readonly Finding[],
+): Denied | undefined {
+  const finding = findings.find(({ code }) => code === 'registration-outside-province');
+  if (finding?.strength !== 'hard') return undefined;
+  return deny('registration-outside-province', { params: { area, province }, findings: [finding] });
+}
+
+function registrationFindings(
+  { area }: RegisteredEntity,
+  { province }: Project,
+  pack: PolicyPack,
+): readonly Finding[] {
+  return isWithin(area, province)
+    ? []
+    : findingsOf(pack, 'registration-outside-province', { area, province });
 }
 
 function wrongCompletion(completion: readonly MilestoneProgress[], { plan }: Project): Denied | undefined {
@@ -126,28 +141,11 @@ function wrongCompletion(completion: readonly MilestoneProgress[], { plan }: Pro
   return missing === undefined ? undefined : deny('milestone-missing', { params: { milestone: missing } });
 }
 
-/** The lowest threshold that is missed says it all. */
-function completionFindings(percent: number, { completion }: ConstructionRules): readonly Finding[] {
-  return completion
-    .filter((threshold) => (threshold.inclusive ? percent < threshold.percent : percent <= threshold.percent))
-    .map(({ code, percent: threshold, strength, article }) => ({
-      code,
-      strength,
-      article,
-      params: { percent, threshold },
-    }));
-}
-
-function entityFindings(
-  { independent }: RegisteredEntity,
-  { independentEntity }: ConstructionRules,
+function lateFindings(
+  state: UnderConstruction | InRectification,
+  pack: PolicyPack,
+  now: string,
 ): readonly Finding[] {
-  return independent ? [] : [{ code: 'entity-not-independent', ...independentEntity }];
-}
-
-function lateFindings(state: UnderConstruction | InRectification, now: string): readonly Finding[] {
   const dueAt = state.status === 'under-construction' ? state.project.plan.dueAt : state.rectification.dueAt;
-  if (now <= dueAt) return [];
-  const article = state.status === 'under-construction' ? 'Art. 16' : 'Art. 17';
-  return [{ code: 'requested-after-period', strength: 'advisory', article, params: { dueAt } }];
+  return now <= dueAt ? [] : findingsOf(pack, 'requested-after-period', { dueAt });
 }

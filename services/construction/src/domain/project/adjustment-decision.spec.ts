@@ -1,26 +1,18 @@
 import { deciderSpec } from '@iic/event-sourcing/testing';
 import {
+  adjustmentApproved,
   adjustmentBeforePdrc,
   decided,
   decider,
-  dueAt,
   hash,
   propose,
   proposed,
   started,
   under16,
 } from '../../testing/index.ts';
-import type { AdjustmentChanges, ProjectEvent } from './events.ts';
 
 const spec = deciderSpec(decider);
 const effectiveAt = '2028-02-09T16:00:00.000Z';
-
-function approved(changes: AdjustmentChanges, until = dueAt, number = 1): ProjectEvent {
-  return {
-    type: 'AdjustmentApproved',
-    data: { number, decisionId: `case-1-adjustment-${number}`, changes, dueAt: until },
-  };
-}
 
 describe('the decision on an adjustment', () => {
   const before = [started, proposed({ extensionMonths: 6 }), adjustmentBeforePdrc()] as const;
@@ -30,9 +22,9 @@ describe('the decision on an adjustment', () => {
     spec
       .given(...before)
       .when(decided('adjustment', 1, 'approved'))
-      .records({ ...approved({ extensionMonths: 6 }, until), effectiveAt, policy: under16 });
+      .records({ ...adjustmentApproved({ extensionMonths: 6 }, until), effectiveAt, policy: under16 });
     expect(
-      spec.given(...before, approved({ extensionMonths: 6, members: ['org-new'] }, until)).state(),
+      spec.given(...before, adjustmentApproved({ extensionMonths: 6, members: ['org-new'] }, until)).state(),
     ).toMatchObject({
       status: 'under-construction',
       project: { extensions: 1, plan: { months: 30, dueAt: until, members: ['org-new'] } },
@@ -44,14 +36,14 @@ describe('the decision on an adjustment', () => {
     spec
       .given(...before)
       .when({ ...decided('adjustment', 1, 'approved'), newDueAt })
-      .records({ ...approved({ extensionMonths: 6 }, newDueAt), effectiveAt, policy: under16 });
+      .records({ ...adjustmentApproved({ extensionMonths: 6 }, newDueAt), effectiveAt, policy: under16 });
   });
 
   it('keeps the end where nothing extends it', () => {
     spec
       .given(started, proposed(), adjustmentBeforePdrc())
       .when(decided('adjustment', 1, 'approved'))
-      .records({ ...approved(propose.changes), effectiveAt, policy: under16 });
+      .records({ ...adjustmentApproved(propose.changes), effectiveAt, policy: under16 });
   });
 
   it('leaves the plan alone when declined', () => {

@@ -1,9 +1,9 @@
 import { deciderSpec } from '@iic/event-sourcing/testing';
 import {
+  adjustmentApproved,
   adjustmentBeforePdrc,
   competentUnit,
   decider,
-  dueAt,
   handler,
   hash,
   leadUnit,
@@ -20,13 +20,6 @@ const spec = deciderSpec(decider);
 
 function proposing(changes: AdjustmentChanges, more: Partial<ProposeAdjustment> = {}) {
   return spec.given(started, reported).when({ ...propose, ...more, changes }, { actor: leadUnit });
-}
-
-function approved(changes: AdjustmentChanges, until = dueAt, number = 1): ProjectEvent {
-  return {
-    type: 'AdjustmentApproved',
-    data: { number, decisionId: `case-1-adjustment-${number}`, changes, dueAt: until },
-  };
 }
 
 describe('proposing an adjustment', () => {
@@ -48,14 +41,14 @@ describe('proposing an adjustment', () => {
             code: 'extension-too-long',
             strength: 'advisory',
             article: 'platform default',
-            params: { actual: 13, limit: 12 },
+            params: { months: 13, limit: 12 },
             justification: null,
           },
           {
             code: 'construction-period-long',
             strength: 'needs-justification',
             article: 'Art. 16',
-            params: { actual: 37, limit: 24 },
+            params: { months: 37, limit: 24 },
             justification: '设备进口延误',
           },
         ],
@@ -78,7 +71,7 @@ describe('proposing an adjustment', () => {
 
   it('finds a second extension', () => {
     const decision = spec
-      .given(started, proposed({ extensionMonths: 6 }), approved({ extensionMonths: 6 }))
+      .given(started, proposed({ extensionMonths: 6 }), adjustmentApproved({ extensionMonths: 6 }))
       .when(
         {
           ...propose,

@@ -1,20 +1,20 @@
 import { accept, type DecisionResult, type Finding } from '@iic/event-sourcing';
+import { evaluateConstructionMonths, evaluateExtension, type PolicyPack } from '@iic/policy';
 import type { GiveAdjustmentOpinion, ProposeAdjustment, WithdrawAdjustment } from './commands.ts';
 import type { AdjustmentChanges, PlannedInvestment, PlannedMilestone, ProjectEvent } from './events.ts';
 import { recorded, stoppedBy } from './findings.ts';
 import { repeated, spentBySource } from './progress.ts';
 import { proposal } from './proposal.ts';
 import { type Denied, deny } from './refuse.ts';
-import type { ConstructionRules } from './rules.ts';
 import type { AdjustmentBeforeUnit, Project, UnderConstruction } from './state.ts';
 
 /** Opens an adjustment of the plan; the competent unit is asked for its opinion. */
 export function proposeAdjustment(
   { changes, contentHash, reason, justifications }: ProposeAdjustment,
   { project }: UnderConstruction,
-  rules: ConstructionRules,
+  pack: PolicyPack,
 ): DecisionResult<ProjectEvent> {
-  const findings = extensionFindings(changes.extensionMonths ?? 0, project, rules);
+  const findings = extensionFindings(changes.extensionMonths ?? 0, project, pack);
   const wrong = wrongChanges(changes, project) ?? stoppedBy(findings, justifications);
   if (wrong !== undefined) return wrong;
   return accept({
@@ -119,21 +119,14 @@ function wrongInvestmentPlan(
   return lost === undefined ? undefined : deny('spent-source-removed', { params: { source: lost.source } });
 }
 
-function extensionFindings(months: number, project: Project, rules: ConstructionRules): readonly Finding[] {
+function extensionFindings(
+  months: number,
+  { plan, extensions }: Project,
+  pack: PolicyPack,
+): readonly Finding[] {
   if (months === 0) return [];
-  const total = project.plan.months + months;
-  const { extensionMonths, extensionTimes, constructionMonths } = rules;
-  const all = [
-    { code: 'extension-too-long', limit: extensionMonths, actual: months },
-    { code: 'extension-repeated', limit: extensionTimes, actual: project.extensions + 1 },
-    { code: 'construction-period-long', limit: constructionMonths, actual: total },
+  return [
+    ...evaluateExtension(pack, { months, count: extensions + 1 }),
+    ...evaluateConstructionMonths(pack, plan.months + months),
   ];
-  return all
-    .filter(({ limit, actual }) => actual > limit.value)
-    .map(({ code, limit: { value, strength, article }, actual }) => ({
-      code,
-      strength,
-      article,
-      params: { actual, limit: value },
-    }));
 }

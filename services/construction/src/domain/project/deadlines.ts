@@ -1,7 +1,6 @@
 import type { Deadline, DeadlineChange, Instant } from '@iic/event-sourcing';
 import type { DeadlineKind } from './commands.ts';
 import type { ProjectEvent } from './events.ts';
-import { type ConstructionRules, daysBefore } from './rules.ts';
 
 const kinds: readonly DeadlineKind[] = [
   'construction-period-approaching',
@@ -16,17 +15,19 @@ export function isProjectDeadline(kind: string): kind is DeadlineKind {
 }
 
 /** What an event does to the deadlines of its project. */
-export function deadlineChanges(
-  caseId: string,
-  event: ProjectEvent,
-  rules: ConstructionRules,
-): readonly DeadlineChange[] {
+export function deadlineChanges(caseId: string, event: ProjectEvent): readonly DeadlineChange[] {
   switch (event.type) {
     case 'ProjectStarted':
     case 'AdjustmentApproved':
-      return construction(caseId, event.data.dueAt, rules);
+      return [
+        schedule(caseId, 'construction-period-approaching', event.data.warnAt),
+        schedule(caseId, 'construction-period', event.data.dueAt),
+      ];
     case 'RectificationOrdered':
-      return rectification(caseId, event.data.dueAt, rules);
+      return [
+        schedule(caseId, 'rectification-period-approaching', event.data.warnAt),
+        schedule(caseId, 'rectification-period', event.data.dueAt),
+      ];
     case 'AcceptanceReviewWithdrawn':
       // What fired while the review ran had no effect, so the end has to fire again.
       return [
@@ -39,20 +40,6 @@ export function deadlineChanges(
     default:
       return [];
   }
-}
-
-function construction(caseId: string, dueAt: Instant, rules: ConstructionRules): readonly DeadlineChange[] {
-  return [
-    schedule(caseId, 'construction-period-approaching', daysBefore(dueAt, rules.approachDays)),
-    schedule(caseId, 'construction-period', dueAt),
-  ];
-}
-
-function rectification(caseId: string, dueAt: Instant, rules: ConstructionRules): readonly DeadlineChange[] {
-  return [
-    schedule(caseId, 'rectification-period-approaching', daysBefore(dueAt, rules.rectificationApproachDays)),
-    schedule(caseId, 'rectification-period', dueAt),
-  ];
 }
 
 function schedule(caseId: string, kind: DeadlineKind, dueAt: Instant): DeadlineChange {

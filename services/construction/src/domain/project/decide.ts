@@ -1,5 +1,5 @@
 import { accept, type DecisionContext, type DecisionResult } from '@iic/event-sourcing';
-import { monthsAfter } from '../calendar.ts';
+import { dueAt, type PolicyPacks, warningAt } from '@iic/policy';
 import { recordReviewConclusion, recordReviewWithdrawal, requestAcceptance } from './acceptance.ts';
 import {
   giveAdjustmentOpinion,
@@ -22,7 +22,6 @@ import type { ProjectEvent } from './events.ts';
 import { correctProgress, reportProgress } from './progress.ts';
 import { deny } from './refuse.ts';
 import { proposeRevocation } from './revocation.ts';
-import type { RulesOf } from './rules.ts';
 import type {
   AdjustmentBeforeUnit,
   InRectification,
@@ -37,11 +36,11 @@ const acceptable = ['under-construction', 'rectification', 'rectification-expire
 type Result = DecisionResult<ProjectEvent>;
 
 /** Decides every command; the rules are those of the policy pack the case is pinned to. */
-export function createDecide(rulesOf: RulesOf) {
+export function createDecide(packs: PolicyPacks) {
   return (command: ProjectCommand, state: ProjectState, context: DecisionContext): Result => {
     switch (command.type) {
       case 'StartProject':
-        return startProject(command, state);
+        return startProject(command, state, packs);
       case 'ReassignCompetentUnit':
         return reassignCompetentUnit(command, state);
       case 'RecordReviewConclusion':
@@ -51,29 +50,27 @@ export function createDecide(rulesOf: RulesOf) {
       case 'RecordDecision':
         return state.status === 'not-started'
           ? accept()
-          : recordDecision(command, state, rulesOf(state.project.policy));
+          : recordDecision(command, state, packs.getPinned(state.project.policy));
       case 'PassDeadline':
-        return state.status === 'not-started'
-          ? accept()
-          : passDeadline(command, state, rulesOf(state.project.policy), context);
+        return passDeadline(command, state, context);
       default:
         if (state.status === 'not-started') return deny('project-not-started');
-        return barredFrom(command.type, state, context.actor) ?? act(command, state, rulesOf, context);
+        return barredFrom(command.type, state, context.actor) ?? act(command, state, packs, context);
     }
   };
 }
 
-function act(command: ProjectAct, state: StartedState, rulesOf: RulesOf, context: DecisionContext): Result {
+function act(command: ProjectAct, state: StartedState, packs: PolicyPacks, context: DecisionContext): Result {
   const { project } = state;
-  const rules = rulesOf(project.policy);
+  const pack = packs.getPinned(project.policy);
   switch (command.type) {
     case 'ReportProgress':
-      return reportProgress(command, project, rules, context);
+      return reportProgress(command, project, pack, context);
     case 'CorrectProgress':
       return correctProgress(command, project);
     case 'ProposeAdjustment':
       return state.status === 'under-construction'
-        ? proposeAdjustment(command, state, rules)
+        ? proposeAdjustment(command, state, pack)
         : notNow(command.type, state);
     case 'WithdrawAdjustment':
     case 'GiveAdjustmentOpinion':
@@ -83,7 +80,7 @@ function act(command: ProjectAct, state: StartedState, rulesOf: RulesOf, context
         : notNow(command.type, state);
     case 'RequestAcceptance':
       return isAcceptable(state)
-        ? requestAcceptance(command, state, rules, context)
+        ? requestAcceptance(command, state, pack, context)
         : notNow(command.type, state);
     case 'ProposeRevocation':
       return state.status === 'rectification-expired'
@@ -114,14 +111,23 @@ function answerAdjustment(
 }
 
 /** Starts once for a case; the same approval again changes nothing. */
-function startProject({ type: _, ...approved }: StartProject, state: ProjectState): Result {
+function startProject(
+  { type: _, ...approved }: StartProject,
+  state: ProjectState,
+  packs: PolicyPacks,
+): Result {
   if (state.status !== 'not-started') {
     return state.project.approval === approved.decisionId ? accept() : deny('project-already-started');
   }
   const { policyId, policyHash, approvedAt, constructionMonths, baselineHash } = approved;
+  const { constructionPeriod, constructionWarningLead } = packs.getPinned({
+    id: policyId,
+    hash: policyHash,
+  }).parameters;
+  const end = dueAt({ ...constructionPeriod, value: constructionMonths, unit: 'months' }, approvedAt);
   return accept({
     type: 'ProjectStarted',
-    data: { ...approved, dueAt: monthsAfter(approvedAt, constructionMonths) },
+    data: { ...approved, dueAt: end, warnAt: warningAt(constructionWarningLead, end) },
     effectiveAt: approvedAt,
     policy: { id: policyId, hash: policyHash, article: 'Art. 16' },
     evidence: [baselineHash],

@@ -1,9 +1,8 @@
 import { accept, type DecisionResult } from '@iic/event-sourcing';
-import { monthsAfter, startOfDay } from '../calendar.ts';
+import { addMonths, dayOf, dueAt, endOfDay, type PolicyPack, startOfDay, warningAt } from '@iic/policy';
 import type { RecordDecision } from './commands.ts';
 import type { ProjectEvent } from './events.ts';
 import { type Denied, deny } from './refuse.ts';
-import type { ConstructionRules } from './rules.ts';
 import type {
   AcceptanceBeforePdrc,
   AdjustmentBeforePdrc,
@@ -21,12 +20,12 @@ type Deciding = AdjustmentBeforePdrc | AcceptanceBeforePdrc | RevocationBeforePd
 export function recordDecision(
   command: RecordDecision,
   state: ProjectState,
-  rules: ConstructionRules,
+  pack: PolicyPack,
 ): DecisionResult<ProjectEvent> {
   if (!('decision' in state)) return accept();
   const { decisionId, subjectHash } = state.decision;
   if (decisionId !== command.decisionId || subjectHash !== command.subjectHash) return accept();
-  const consequence = consequenceOf(command, state, rules);
+  const consequence = consequenceOf(command, state, pack);
   if ('refused' in consequence) return consequence;
   return accept({
     ...consequence,
@@ -35,18 +34,14 @@ export function recordDecision(
   });
 }
 
-function consequenceOf(
-  command: RecordDecision,
-  state: Deciding,
-  rules: ConstructionRules,
-): ProjectEvent | Denied {
+function consequenceOf(command: RecordDecision, state: Deciding, pack: PolicyPack): ProjectEvent | Denied {
   switch (state.status) {
     case 'adjustment-decision-pending':
-      return afterAdjustmentDecision(command, state);
+      return afterAdjustmentDecision(command, state, pack);
     case 'acceptance-decision-pending':
-      return afterAcceptanceDecision(command, state, rules);
+      return afterAcceptanceDecision(command, state, pack);
     case 'revocation-decision-pending':
-      return afterRevocationDecision(command, state, rules);
+      return afterRevocationDecision(command, state, pack);
     default:
       return state satisfies never;
   }
@@ -55,24 +50,22 @@ function consequenceOf(
 function afterAdjustmentDecision(
   command: RecordDecision,
   { project, adjustment }: AdjustmentBeforePdrc,
+  pack: PolicyPack,
 ): ProjectEvent | Denied {
   const { decisionId, outcome, newDueAt } = command;
   const { number, changes } = adjustment;
   if (outcome === 'declined') return { type: 'AdjustmentDeclined', data: { number, decisionId } };
   if (outcome !== 'approved') return unknownOutcome(command);
-  const { dueAt } = project.plan;
-  const extended =
-    changes.extensionMonths === undefined ? dueAt : monthsAfter(dueAt, changes.extensionMonths);
-  return {
-    type: 'AdjustmentApproved',
-    data: { number, decisionId, changes, dueAt: newDueAt ?? extended },
-  };
+  const extended = endOfDay(addMonths(dayOf(project.plan.dueAt), changes.extensionMonths ?? 0));
+  const end = newDueAt ?? extended;
+  const warnAt = warningAt(pack.parameters.constructionWarningLead, end);
+  return { type: 'AdjustmentApproved', data: { number, decisionId, changes, dueAt: end, warnAt } };
 }
 
 function afterAcceptanceDecision(
   command: RecordDecision,
   { project, request, rectification }: AcceptanceBeforePdrc,
-  rules: ConstructionRules,
+  pack: PolicyPack,
 ): ProjectEvent | Denied {
   const { decisionId, outcome, effectiveDate } = command;
   const { round, entity, director } = request;
@@ -99,11 +92,11 @@ function afterAcceptanceDecision(
         },
       };
     case 'rectification':
-      return ordered(command, rectification, rules);
+      return ordered(command, rectification, pack);
     case 'not-accepted':
       // Art. 17 owes every first failure a period, so without one running the default period is set.
       return rectification === null
-        ? ordered(command, rectification, rules)
+        ? ordered(command, rectification, pack)
         : { type: 'AcceptanceNotPassed', data: { round, decisionId, dueAt: rectification.dueAt } };
     default:
       return unknownOutcome(command);
@@ -113,10 +106,10 @@ function afterAcceptanceDecision(
 function afterRevocationDecision(
   command: RecordDecision,
   { project, rectification }: RevocationBeforePdrc,
-  rules: ConstructionRules,
+  pack: PolicyPack,
 ): ProjectEvent | Denied {
   const { decisionId, outcome, effectiveDate } = command;
-  if (outcome === 'rectification') return ordered(command, rectification, rules);
+  if (outcome === 'rectification') return ordered(command, rectification, pack);
   if (outcome !== 'revoked') return unknownOutcome(command);
   const { caseId, proposedName, leadUnit, competentUnit, province } = project;
   return {
@@ -128,18 +121,17 @@ function afterRevocationDecision(
 function ordered(
   { decisionId, effectiveDate, rectificationMonths, newDueAt }: RecordDecision,
   former: Rectification | null,
-  rules: ConstructionRules,
+  pack: PolicyPack,
 ): ProjectEvent {
-  const months = rectificationMonths ?? rules.rectificationMonths;
-  return {
-    type: 'RectificationOrdered',
-    data: {
-      number: (former?.number ?? 0) + 1,
-      decisionId,
-      months,
-      dueAt: newDueAt ?? monthsAfter(startOfDay(effectiveDate), months),
-    },
-  };
+  const { rectificationPeriod, rectificationWarningLead } = pack.parameters;
+  const period =
+    rectificationMonths === undefined
+      ? rectificationPeriod
+      : ({ ...rectificationPeriod, value: rectificationMonths, unit: 'months' } as const);
+  const end = newDueAt ?? dueAt(period, startOfDay(effectiveDate));
+  const warnAt = warningAt(rectificationWarningLead, end);
+  const number = (former?.number ?? 0) + 1;
+  return { type: 'RectificationOrdered', data: { number, decisionId, dueAt: end, warnAt } };
 }
 
 function unknownOutcome({ decisionId, outcome }: RecordDecision): Denied {

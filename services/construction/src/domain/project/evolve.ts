@@ -137,8 +137,8 @@ function evolveRectification(state: StartedState, event: RectificationEvent): Pr
   const { project } = state;
   switch (event.type) {
     case 'RectificationOrdered': {
-      const { number, dueAt } = event.data;
-      return inRectification(project, { number, dueAt, approachNoted: false, expired: false });
+      const { number, dueAt, warnAt } = event.data;
+      return inRectification(project, { number, dueAt, warnAt, approachNoted: false, expired: false });
     }
     case 'RectificationPeriodApproaching':
       return withRectification(state, { ...rectificationOf(state, event), approachNoted: true });
@@ -161,8 +161,17 @@ function evolveRectification(state: StartedState, event: RectificationEvent): Pr
 }
 
 function started(data: Data<'ProjectStarted'>): Project {
-  const { decisionId, policyId, policyHash, milestones, investment, members, constructionMonths, dueAt } =
-    data;
+  const {
+    decisionId,
+    policyId,
+    policyHash,
+    milestones,
+    investment,
+    members,
+    constructionMonths,
+    dueAt,
+    warnAt,
+  } = data;
   return {
     caseId: data.caseId,
     baselineHash: data.baselineHash,
@@ -176,7 +185,7 @@ function started(data: Data<'ProjectStarted'>): Project {
     policy: { id: policyId, hash: policyHash },
     approvedAt: data.approvedAt,
     approval: decisionId,
-    plan: { milestones, investment, members, months: constructionMonths, dueAt },
+    plan: { milestones, investment, members, months: constructionMonths, dueAt, warnAt },
     reports: [],
     adjustments: 0,
     extensions: 0,
@@ -186,13 +195,14 @@ function started(data: Data<'ProjectStarted'>): Project {
   };
 }
 
-function adjusted(project: Project, { changes, dueAt }: Data<'AdjustmentApproved'>): Project {
+function adjusted(project: Project, { changes, dueAt, warnAt }: Data<'AdjustmentApproved'>): Project {
   const plan: Plan = {
     milestones: changes.milestones ?? project.plan.milestones,
     investment: changes.investment ?? project.plan.investment,
     members: changes.members ?? project.plan.members,
     months: project.plan.months + (changes.extensionMonths ?? 0),
     dueAt,
+    warnAt,
   };
   const extensions = project.extensions + (changes.extensionMonths === undefined ? 0 : 1);
   return { ...project, plan, extensions };

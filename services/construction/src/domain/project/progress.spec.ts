@@ -1,5 +1,15 @@
 import { deciderSpec } from '@iic/event-sourcing/testing';
-import { decider, hash, leadUnit, proposed, report, reported, start, started } from '../../testing/index.ts';
+import {
+  adjustmentApproved,
+  decider,
+  hash,
+  leadUnit,
+  proposed,
+  report,
+  reported,
+  start,
+  started,
+} from '../../testing/index.ts';
 import type { ProgressReport } from './events.ts';
 import { latestMilestones, spentBySource, weightedCompletion } from './progress.ts';
 
@@ -108,10 +118,7 @@ describe('correcting progress', () => {
   it('may still name a milestone the report named before the plan changed', () => {
     const changes = { milestones: [{ id: 'only', title: '全部', weight: 100, dueMonth: 24 }] };
     spec
-      .given(started, reported, proposed(changes), {
-        type: 'AdjustmentApproved',
-        data: { number: 1, decisionId: 'd', changes, dueAt: '2028-03-02T15:59:59.999Z' },
-      })
+      .given(started, reported, proposed(changes), adjustmentApproved(changes))
       .when({ type: 'CorrectProgress', report, reason: '人数有误' }, { actor: leadUnit, now })
       .records({
         type: 'ProgressCorrected',

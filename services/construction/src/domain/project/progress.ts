@@ -1,5 +1,5 @@
 import { accept, type DecisionContext, type DecisionResult } from '@iic/event-sourcing';
-import { dayOf } from '../calendar.ts';
+import { dayOf, intervalMonths, type PolicyPack } from '@iic/policy';
 import type { CorrectProgress, ReportProgress } from './commands.ts';
 import type {
   MilestoneProgress,
@@ -11,18 +11,17 @@ import type {
 import { sumBySource } from './money.ts';
 import { type Denied, deny } from './refuse.ts';
 import { findPeriod, periodOf } from './reporting-period.ts';
-import type { ConstructionRules } from './rules.ts';
 import type { Project } from './state.ts';
 
 /** Records the report of a period that has begun and was not reported yet. */
 export function reportProgress(
   { report }: ReportProgress,
   project: Project,
-  rules: ConstructionRules,
+  pack: PolicyPack,
   { now }: DecisionContext,
 ): DecisionResult<ProjectEvent> {
   const wrong =
-    wrongPeriod(report.period, project, rules, now) ??
+    wrongPeriod(report.period, project, pack, now) ??
     wrongContent(report, planned(project)) ??
     (findReport(project, report.period) === undefined
       ? undefined
@@ -91,18 +90,14 @@ function findReport(project: Project, period: string): ProgressReport | undefine
   return project.reports.find((report) => report.period === period);
 }
 
-function wrongPeriod(
-  name: string,
-  project: Project,
-  { reportingMonths }: ConstructionRules,
-  now: string,
-): Denied | undefined {
+function wrongPeriod(name: string, project: Project, pack: PolicyPack, now: string): Denied | undefined {
+  const months = intervalMonths(pack.parameters.progressInterval);
   const params = { period: name };
   const today = dayOf(now);
-  const period = findPeriod(name, reportingMonths);
+  const period = findPeriod(name, months);
   if (period === undefined) {
     return deny('period-malformed', {
-      params: { ...params, example: periodOf(today, reportingMonths).name },
+      params: { ...params, example: periodOf(today, months).name },
     });
   }
   if (period.firstDay > today) return deny('period-not-begun', { params });

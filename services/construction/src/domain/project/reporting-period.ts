@@ -1,4 +1,4 @@
-import { addMonths } from '../calendar.ts';
+import { addDays, addMonths } from '@iic/policy';
 
 /** A reporting period with its first and last day. */
 export interface ReportingPeriod {
@@ -31,7 +31,7 @@ export function findPeriod(name: string, months: number): ReportingPeriod | unde
 
 function periodAt(year: string, index: number, months: number): ReportingPeriod {
   const firstDay = `${year}-${twoDigits(index * months + 1)}-01`;
-  const lastDay = new Date(Date.parse(addMonths(firstDay, months)) - 86_400_000).toISOString().slice(0, 10);
+  const lastDay = addDays(addMonths(firstDay, months), -1);
   return { name: nameOf(year, index, months), firstDay, lastDay };
 }
 

@@ -44,8 +44,8 @@ describe('revoking the formation approval', () => {
         data: {
           number: 2,
           decisionId: 'case-1-formation-revocation-1',
-          months: 6,
           dueAt: '2028-08-10T15:59:59.999Z',
+          warnAt: '2028-07-11T15:59:59.999Z',
         },
         ...consequence,
       });

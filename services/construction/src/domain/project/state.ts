@@ -18,6 +18,8 @@ export interface Plan {
   /** Length of the construction period including extensions. */
   readonly months: number;
   readonly dueAt: Instant;
+  /** When the approach of that end is to be recorded. */
+  readonly warnAt: Instant;
 }
 
 /** What holds for a project whatever its status. */
@@ -62,6 +64,7 @@ export interface OpenAdjustment {
 export interface Rectification {
   readonly number: number;
   readonly dueAt: Instant;
+  readonly warnAt: Instant;
   readonly approachNoted: boolean;
   readonly expired: boolean;
 }

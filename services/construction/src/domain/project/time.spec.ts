@@ -1,5 +1,6 @@
 import { deciderSpec } from '@iic/event-sourcing/testing';
 import {
+  adjustmentApproved,
   approachesAt,
   decider,
   dueAt,
@@ -11,7 +12,6 @@ import {
   rectifyBy,
   requested,
   revoked,
-  rules,
   started,
   under16,
   under17,
@@ -29,10 +29,7 @@ const rectifyApproaching: ProjectEvent = {
   data: { number: 1, dueAt: rectifyBy },
 };
 const later = '2029-03-02T15:59:59.999Z';
-const extended: ProjectEvent = {
-  type: 'AdjustmentApproved',
-  data: { number: 1, decisionId: 'd', changes: { extensionMonths: 12 }, dueAt: later },
-};
+const extended = adjustmentApproved({ extensionMonths: 12 }, later);
 
 function pass(kind: PassDeadline['kind'], at: string): PassDeadline {
   return { type: 'PassDeadline', kind, dueAt: at };
@@ -126,7 +123,7 @@ describe('deadlines of a project', () => {
   const scheduled = (kind: string, at: string) => ({
     schedule: { id: id(kind), dueAt: at, kind, aggregateId: 'case-1' },
   });
-  const changes = (event: ProjectEvent) => deadlineChanges('case-1', event, rules);
+  const changes = (event: ProjectEvent) => deadlineChanges('case-1', event);
 
   it('are set by the start and moved by an adjustment', () => {
     expect(changes(started)).toEqual([

@@ -2,7 +2,6 @@ import { accept, type DecisionContext, type DecisionResult } from '@iic/event-so
 import type { PassDeadline } from './commands.ts';
 import type { ProjectEvent } from './events.ts';
 import { deny } from './refuse.ts';
-import { type ConstructionRules, daysBefore } from './rules.ts';
 import type { ProjectState, StartedState } from './state.ts';
 
 /**
@@ -12,11 +11,10 @@ import type { ProjectState, StartedState } from './state.ts';
 export function passDeadline(
   { kind, dueAt }: PassDeadline,
   state: ProjectState,
-  rules: ConstructionRules,
   { now }: DecisionContext,
 ): DecisionResult<ProjectEvent> {
   if (state.status === 'not-started') return accept();
-  const fact = factOf(kind, dueAt, state, rules);
+  const fact = factOf(kind, dueAt, state);
   if (fact === undefined) return accept();
   if (now < dueAt) return deny('deadline-not-reached', { params: { dueAt } });
   return accept({
@@ -26,19 +24,14 @@ export function passDeadline(
   });
 }
 
-function factOf(
-  kind: PassDeadline['kind'],
-  dueAt: string,
-  state: StartedState,
-  rules: ConstructionRules,
-): ProjectEvent | undefined {
+function factOf(kind: PassDeadline['kind'], dueAt: string, state: StartedState): ProjectEvent | undefined {
   switch (kind) {
     case 'construction-period-approaching':
-      return approaching(dueAt, state, rules);
+      return approaching(dueAt, state);
     case 'construction-period':
       return overdue(dueAt, state);
     case 'rectification-period-approaching':
-      return rectificationApproaching(dueAt, state, rules);
+      return rectificationApproaching(dueAt, state);
     case 'rectification-period':
       return expired(dueAt, state);
     default:
@@ -46,11 +39,10 @@ function factOf(
   }
 }
 
-function approaching(dueAt: string, state: StartedState, rules: ConstructionRules): ProjectEvent | undefined {
+function approaching(dueAt: string, state: StartedState): ProjectEvent | undefined {
   if (!isBuilding(state)) return undefined;
   const { plan, approachNotedFor } = state.project;
-  if (approachNotedFor === plan.dueAt || daysBefore(plan.dueAt, rules.approachDays) !== dueAt)
-    return undefined;
+  if (approachNotedFor === plan.dueAt || plan.warnAt !== dueAt) return undefined;
   return { type: 'ConstructionPeriodApproaching', data: { dueAt: plan.dueAt } };
 }
 
@@ -61,14 +53,10 @@ function overdue(dueAt: string, state: StartedState): ProjectEvent | undefined {
   return { type: 'ConstructionPeriodOverdue', data: { dueAt } };
 }
 
-function rectificationApproaching(
-  dueAt: string,
-  state: StartedState,
-  rules: ConstructionRules,
-): ProjectEvent | undefined {
+function rectificationApproaching(dueAt: string, state: StartedState): ProjectEvent | undefined {
   if (state.status !== 'rectification') return undefined;
-  const { number, dueAt: end, approachNoted } = state.rectification;
-  if (approachNoted || daysBefore(end, rules.rectificationApproachDays) !== dueAt) return undefined;
+  const { number, dueAt: end, warnAt, approachNoted } = state.rectification;
+  if (approachNoted || warnAt !== dueAt) return undefined;
   return { type: 'RectificationPeriodApproaching', data: { number, dueAt: end } };
 }
 
