@@ -76,8 +76,11 @@ async function createApplication(runtime: ServiceRuntime): Promise<NestFastifyAp
     {
       bufferLogs: true,
       abortOnError: false,
+      // Nest's own parsers would also take forms; Fastify's take JSON only, once plain text is removed.
+      bodyParser: false,
     },
   );
+  app.getHttpAdapter().getInstance().removeContentTypeParser('text/plain');
   app.useLogger(app.get(Logger));
   app.useGlobalPipes(requestValidation());
   app.setGlobalPrefix(definition.name, {
