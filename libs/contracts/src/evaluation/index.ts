@@ -42,6 +42,7 @@ import { PanelMemberReplaced } from './panel-member-replaced.v1.ts';
 import { PanelOpinionRecorded } from './panel-opinion-recorded.v1.ts';
 import { PanelOpinionSigned } from './panel-opinion-signed.v1.ts';
 import { PanelOpinionVoided } from './panel-opinion-voided.v1.ts';
+import { PanelReduced } from './panel-reduced.v1.ts';
 import { ReviewCompetentUnitReassigned } from './review-competent-unit-reassigned.v1.ts';
 import { ReviewConcluded } from './review-concluded.v1.ts';
 import { ReviewOpened } from './review-opened.v1.ts';
@@ -96,6 +97,7 @@ export * from './panel-member-replaced.v1.ts';
 export * from './panel-opinion-recorded.v1.ts';
 export * from './panel-opinion-signed.v1.ts';
 export * from './panel-opinion-voided.v1.ts';
+export * from './panel-reduced.v1.ts';
 export * as evaluationParts from './parts.ts';
 export * from './review-competent-unit-reassigned.v1.ts';
 export * from './review-concluded.v1.ts';
@@ -127,6 +129,7 @@ export const evaluationEvents = [
   ConflictDeclared,
   ConflictFound,
   PanelMemberReplaced,
+  PanelReduced,
   SiteVisitRecorded,
   ScoresheetSubmitted,
   ScoresheetRevised,

@@ -1,0 +1,88 @@
+import type { DecisionEvent } from './events.ts';
+import { evolveTaken } from './evolve-taken.ts';
+import type { Consultation, DecisionState, OpenDecision, PreparedDecision } from './state.ts';
+
+type Undecided = OpenDecision | PreparedDecision;
+
+/** Folds one fact into the state of a decision. */
+export function evolveDecision(state: DecisionState, event: DecisionEvent): DecisionState {
+  switch (event.type) {
+    case 'DecisionOpened': {
+      const { policyId, policyHash, ...proposal } = event.data;
+      const file = { ...proposal, policy: { id: policyId, hash: policyHash } };
+      return { status: 'open', file, departments: [], preparations: 0, handlers: [] };
+    }
+    case 'DecisionCompetentUnitReassigned': {
+      if (state.status === 'none') throw new TypeError('A decision was reassigned before it was opened.');
+      return { ...state, file: { ...state.file, competentUnit: event.data.competentUnit } };
+    }
+    case 'DecisionSubjectChanged': {
+      const { subjectVersion, subjectHash, reviewId, summary } = event.data;
+      const before = reopened(undecided(state, event.type));
+      return { ...before, file: { ...before.file, subjectVersion, subjectHash, reviewId, summary } };
+    }
+    case 'DepartmentOpinionRequested':
+      return consulted(undecided(state, event.type), event.data.department, 'asked');
+    case 'DepartmentOpinionRecorded':
+      return consulted(undecided(state, event.type), event.data.department, 'answered');
+    case 'DepartmentOpinionWaived':
+      return consulted(undecided(state, event.type), event.data.department, 'waived');
+    case 'DecisionPrepared': {
+      const before = reopened(undecided(state, event.type));
+      const { preparation, handler } = event.data;
+      const handlers = before.handlers.includes(handler) ? before.handlers : [...before.handlers, handler];
+      return {
+        ...before,
+        status: 'prepared',
+        preparations: preparation,
+        handlers,
+        preparation: event.data,
+        approvals: [],
+      };
+    }
+    case 'DecisionReturned':
+      return reopened(prepared(state, event.type));
+    case 'DecisionApproved': {
+      const before = prepared(state, event.type);
+      return { ...before, approvals: [...before.approvals, event.data.approver] };
+    }
+    case 'DecisionTaken': {
+      const { file, departments, handlers, preparation } = prepared(state, event.type);
+      return {
+        status: 'taken',
+        file,
+        departments,
+        handlers,
+        taken: event.data,
+        minimumApprovers: preparation.minimumApprovers,
+        number: null,
+        documents: [],
+        changes: 0,
+        pending: null,
+      };
+    }
+    default:
+      return evolveTaken(state, event);
+  }
+}
+
+function undecided(state: DecisionState, event: string): Undecided {
+  if (state.status !== 'open' && state.status !== 'prepared')
+    throw new TypeError(`${event} cannot follow in status ${state.status}.`);
+  return state;
+}
+
+function prepared(state: DecisionState, event: string): PreparedDecision {
+  if (state.status !== 'prepared') throw new TypeError(`${event} cannot follow in status ${state.status}.`);
+  return state;
+}
+
+/** Nothing is before the deciders any longer. */
+function reopened({ file, departments, preparations, handlers }: Undecided): OpenDecision {
+  return { status: 'open', file, departments, preparations, handlers };
+}
+
+function consulted(state: Undecided, department: string, status: Consultation['status']): Undecided {
+  const others = state.departments.filter((one) => one.department !== department);
+  return { ...state, departments: [...others, { department, status }] };
+}

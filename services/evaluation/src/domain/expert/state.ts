@@ -1,0 +1,14 @@
+import type { ExpertParticulars } from './events.ts';
+
+export type ExpertState =
+  | { readonly status: 'unknown' }
+  | {
+      readonly status: 'available' | 'suspended';
+      readonly expertId: string;
+      readonly particulars: ExpertParticulars;
+    };
+
+export type ExpertStatus = ExpertState['status'];
+
+/** An expert who is in the register. */
+export type RegisteredExpert = Exclude<ExpertState, { status: 'unknown' }>;

@@ -1,0 +1,267 @@
+import { deciderSpec } from '@iic/event-sourcing/testing';
+import { expert, handler } from '../testing/people.ts';
+import { play } from '../testing/play.ts';
+import {
+  acceptAll,
+  assembled,
+  candidate,
+  commitSteps,
+  concluded,
+  deliberated,
+  first,
+  openFormation,
+  opinionHash,
+  review,
+  reviewId,
+  scored,
+  scoresOf,
+  second,
+  seedOf,
+  signed,
+  third,
+  visited,
+} from '../testing/review-histories.ts';
+import { policy, sha256 } from '../testing/sample-rules.ts';
+import type { ReviewCommand } from './commands.ts';
+
+const spec = deciderSpec(review);
+const record = {
+  type: 'RecordOpinion',
+  opinionHash,
+  recommendation: 'favourable',
+  justification: null,
+} as const satisfies ReviewCommand;
+const fromPack = { ...policy, article: 'Art. 15' };
+
+function scoredWith(one: ReturnType<typeof scoresOf>, two: ReturnType<typeof scoresOf>) {
+  return play(
+    review,
+    visited,
+    [{ type: 'SubmitScoresheet', expertId: first, scores: one }, expert(first)],
+    [{ type: 'SubmitScoresheet', expertId: second, scores: two }, expert(second)],
+  );
+}
+
+describe('the panel opinion', () => {
+  it('states the mean of the sheets that count', () => {
+    spec
+      .given(...scored)
+      .when(record, { actor: handler })
+      .records({
+        type: 'PanelOpinionRecorded',
+        data: {
+          opinionHash,
+          recommendation: 'favourable',
+          averageScore: '28.00',
+          sheets: 2,
+          findings: [],
+          justification: null,
+        },
+        evidence: [opinionHash],
+        policy: fromPack,
+      });
+  });
+
+  it('needs the quorum of scoresheets', () => {
+    const one = play(review, visited, [
+      { type: 'SubmitScoresheet', expertId: first, scores: scoresOf(15, 16) },
+      expert(first),
+    ]);
+    spec
+      .given(...one)
+      .when(record, { actor: handler })
+      .refuses('scoresheets-outstanding');
+  });
+
+  it('follows the site visit', () => {
+    spec
+      .given(...assembled)
+      .when(record, { actor: handler })
+      .refuses('site-visit-required');
+  });
+
+  it('recommends what the pack knows', () => {
+    spec
+      .given(...scored)
+      .when({ ...record, recommendation: 'perhaps' }, { actor: handler })
+      .refuses('recommendation-unknown');
+  });
+
+  it('may depart from an advisory band, and says so', () => {
+    spec
+      .given(...scoredWith(scoresOf(10, 10), scoresOf(10, 10)))
+      .when(record, { actor: handler })
+      .records({
+        type: 'PanelOpinionRecorded',
+        data: {
+          opinionHash,
+          recommendation: 'favourable',
+          averageScore: '20.00',
+          sheets: 2,
+          findings: [
+            {
+              code: 'recommendation-departs-from-score',
+              strength: 'advisory',
+              article: 'platform default',
+              params: { average: '20.00', suggested: 'unfavourable', recommendation: 'favourable' },
+            },
+          ],
+          justification: null,
+        },
+        evidence: [opinionHash],
+        policy: fromPack,
+      });
+  });
+
+  it('departs from a band that needs a justification only with one', () => {
+    const against = { ...record, recommendation: 'unfavourable' };
+    const given = spec.given(...scored);
+    given.when(against, { actor: handler }).refuses('justification-required');
+    given.when({ ...against, justification: '  ' }, { actor: handler }).refuses('justification-required');
+    const justified = given.when({ ...against, justification: '现场发现重大问题' }, { actor: handler });
+    expect(justified.result).toMatchObject({
+      accepted: [{ data: { recommendation: 'unfavourable', justification: '现场发现重大问题' } }],
+    });
+  });
+
+  it('cannot pass a hard floor, whatever the total is', () => {
+    const given = spec.given(...scoredWith(scoresOf(20, 4), scoresOf(20, 5)));
+    const { result } = given.when({ ...record, justification: '总分很高' }, { actor: handler });
+    expect(result).toMatchObject({
+      refused: {
+        code: 'recommendation-barred',
+        findings: [{ code: 'criterion-below-floor', params: { criterion: 'base', average: '4.50' } }],
+      },
+    });
+    const floorOnly = spec.given(...scoredWith(scoresOf(20, 5), scoresOf(20, 5)));
+    expect(floorOnly.when(record, { actor: handler }).result).toHaveProperty('accepted');
+  });
+
+  it('can be voided to be worded anew', () => {
+    spec
+      .given(...deliberated)
+      .when({ type: 'VoidOpinion', reason: '文字有误' }, { actor: handler })
+      .records({ type: 'PanelOpinionVoided', data: { opinionHash, reason: '文字有误' } });
+    const again = play(review, deliberated, [{ type: 'VoidOpinion', reason: '文字有误' }, handler]);
+    expect(spec.given(...again).state()).toMatchObject({ status: 'assembled' });
+    expect(spec.given(...again).state()).not.toHaveProperty('opinion');
+  });
+});
+
+describe('signing', () => {
+  const sign = {
+    type: 'SignOpinion',
+    expertId: third,
+    opinionHash,
+    dissents: true,
+    remark: '保留意见',
+  } as const;
+
+  it('is done by each member, dissenting or not; a remark stays encrypted', () => {
+    spec
+      .given(...deliberated)
+      .when(sign, { actor: expert(third) })
+      .records({
+        type: 'PanelOpinionSigned',
+        data: { expertId: third, opinionHash, dissents: true },
+        personal: { subject: third, content: { remark: '保留意见' } },
+      });
+  });
+
+  it('is refused for somebody else, for another text, and twice', () => {
+    const given = spec.given(...deliberated);
+    given.when(sign, { actor: expert(first) }).refuses('not-yourself');
+    given.when({ ...sign, expertId: 'nobody' }, { actor: expert('nobody') }).refuses('not-on-panel');
+    given
+      .when({ ...sign, opinionHash: sha256('draft') }, { actor: expert(third) })
+      .refuses('opinion-superseded');
+    spec
+      .given(...signed)
+      .when(sign, { actor: expert(third) })
+      .refuses('already-signed');
+  });
+});
+
+describe('concluding', () => {
+  it('waits for every signature', () => {
+    spec
+      .given(...deliberated)
+      .when({ type: 'ConcludeReview' }, { actor: handler })
+      .refuses('signatures-outstanding');
+  });
+
+  it('reports what the panel recommends', () => {
+    spec
+      .given(...signed)
+      .when({ type: 'ConcludeReview' }, { actor: handler })
+      .records({
+        type: 'ReviewConcluded',
+        data: {
+          reviewId,
+          kind: 'formation',
+          caseId: 'case-1',
+          sequence: 1,
+          subject: 'application-case-1',
+          subjectHash: openFormation.subjectHash,
+          recommendation: 'favourable',
+          opinionHash,
+          averageScore: '28.00',
+          panelSize: 3,
+        },
+        evidence: [opinionHash],
+        policy: fromPack,
+      });
+  });
+
+  it('ends the review', () => {
+    spec
+      .given(...concluded)
+      .when({ type: 'ConcludeReview' }, { actor: handler })
+      .refuses('review-concluded');
+  });
+});
+
+describe('a kind without scoresheet and visit', () => {
+  const id = 'case-1-opinion-1';
+  const pool = [candidate('expert-1'), candidate('expert-2')];
+  const drawn = play(
+    review,
+    [],
+    [{ ...openFormation, reviewId: id, kind: 'opinion' }, handler],
+    ...commitSteps(1, id),
+    [{ type: 'FreezePool', candidates: pool, register: [] }, handler],
+    [{ type: 'OpenSeed', seed: seedOf('handler-1') }, handler],
+    [
+      { type: 'OpenSeed', seed: seedOf('decider-1') },
+      { ...handler, subject: 'decider-1', role: 'pdrc-decider' },
+    ],
+    [{ type: 'ComposePanel' }, handler],
+  );
+  const ready = acceptAll(drawn);
+
+  it('goes straight to the opinion', () => {
+    spec
+      .given(...ready)
+      .when({ ...record, recommendation: 'pass' }, { actor: handler })
+      .records({
+        type: 'PanelOpinionRecorded',
+        data: {
+          opinionHash,
+          recommendation: 'pass',
+          averageScore: null,
+          sheets: 0,
+          findings: [],
+          justification: null,
+        },
+        evidence: [opinionHash],
+        policy: { ...policy, article: 'Art. 17' },
+      });
+  });
+
+  it('takes no scores', () => {
+    spec
+      .given(...ready)
+      .when({ type: 'SubmitScoresheet', expertId: 'expert-1', scores: [] }, { actor: expert('expert-1') })
+      .refuses('no-scoresheet');
+  });
+});
