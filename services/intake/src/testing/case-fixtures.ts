@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { intakeParts } from '@iic/contracts';
 import type { Actor, DecisionContext } from '@iic/event-sourcing';
+import { loadPolicyPacks, policyIdentity, textChapters } from '@iic/policy';
 import { createApplicationAggregate } from '../domain/application/application.ts';
 import type {
   ApplicationCommand,
@@ -11,13 +12,15 @@ import type {
 } from '../domain/application/commands.ts';
 import type { ApplicationEvent } from '../domain/application/events.ts';
 import { hashOfManifest, manifestOf } from '../domain/application/manifest.ts';
+import { manifestKinds } from '../domain/application/rules.ts';
 import type { ApplicationCase, ApplicationState, LeadUnit } from '../domain/application/state.ts';
-import { testRules } from './rules-fixture.ts';
 
 /** When the specified commands are decided. */
 export const now = '2026-03-02T01:00:00.000Z';
 export const caseId = 'case-1';
-export const policy = { id: 'jilin-2020', hash: 'a'.repeat(64) };
+const packs = loadPolicyPacks();
+export const pack = packs.get('jilin-2020');
+export const policy = policyIdentity(pack);
 
 const person = (subject: string, organisation: string, role: string): Actor => ({
   subject,
@@ -72,8 +75,8 @@ export const milestones: intakeParts.Milestone[] = [
 ];
 
 export const investment: intakeParts.InvestmentLine[] = [
-  { source: 'lead-unit', organisation: 'org-lead', amountFen: '500000000' },
-  { source: 'member', organisation: 'org-member', amountFen: '100000001' },
+  { source: 'own-funds', organisation: 'org-lead', amountFen: '500000000' },
+  { source: 'social-capital', organisation: 'org-member', amountFen: '100000001' },
 ];
 
 export const draftCommand: DraftApplication = {
@@ -116,20 +119,23 @@ export const writingCommands: readonly ApplicationCommand[] = [
   { type: 'ListMember', member: listedMember },
   { type: 'PlanInvestment', investment },
   { type: 'PlanConstruction', months: 24, milestones },
-  { type: 'WriteChapters', chapters: testRules.chapters.map(({ key }) => chapter(key)), source: null },
-  ...testRules.attachmentKinds.map(
+  { type: 'WriteChapters', chapters: textChapters(pack).map(({ key }) => chapter(key)), source: null },
+  ...manifestKinds(pack).map(
     (kind): ApplicationCommand => ({ type: 'AddAttachment', attachment: attachment(kind) }),
   ),
-  ...testRules.conditions.map(
-    (condition): ApplicationCommand => ({
+  ...pack.conditions.map(
+    ({ code: condition }): ApplicationCommand => ({
       type: 'ClaimCondition',
-      claim: { condition, statement: '具备', evidence: [{ kind: 'chapter', ref: 'conditions' }] },
+      claim: { condition, statement: '具备', evidence: [{ kind: 'chapter', ref: 'consortium' }] },
     }),
   ),
   handlerContact,
 ];
 
-export const application = createApplicationAggregate({ rulesOf: () => testRules, hash: sha256 });
+export const application = createApplicationAggregate({
+  packOf: (pinned) => packs.getPinned(pinned),
+  hash: sha256,
+});
 
 /** A case under way: its facts so far and the state they fold into. */
 export interface Played {

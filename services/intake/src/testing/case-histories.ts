@@ -93,7 +93,10 @@ export const exampleCommands: { readonly [Type in ApplicationCommand['type']]: A
   ListPlatforms: { type: 'ListPlatforms', platforms: [] },
   PlanInvestment: { type: 'PlanInvestment', investment },
   PlanConstruction: { type: 'PlanConstruction', months: 24, milestones },
-  ClaimCondition: { type: 'ClaimCondition', claim: { condition: 'goals', statement: '具备', evidence: [] } },
+  ClaimCondition: {
+    type: 'ClaimCondition',
+    claim: { condition: 'clear-goals', statement: '具备', evidence: [] },
+  },
   WriteChapters: { type: 'WriteChapters', chapters: [chapter('summary', '新摘要')], source: null },
   AddAttachment: { type: 'AddAttachment', attachment: attachment('charter', '新章程') },
   RemoveAttachment: { type: 'RemoveAttachment', kind: 'charter', hash: sha256('charter') },

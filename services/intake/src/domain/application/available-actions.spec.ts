@@ -10,7 +10,7 @@ describe('what may be done next', () => {
       by: 'competent-unit',
       organisation: 'org-unit',
       expected: true,
-      until: `preliminary-review after ${now}`,
+      until: '2026-04-01T15:59:59.999Z',
       overdue: false,
     });
     expect(availableActions(histories.filed.state, now)[0]).toMatchObject({

@@ -1,15 +1,16 @@
 import { accept, type DecisionResult } from '@iic/event-sourcing';
+import type { PolicyPack } from '@iic/policy';
 import { deny } from '../problems.ts';
 import type { CommandOf } from './commands.ts';
 import type { ApplicationEvent } from './events.ts';
-import type { ApplicationRules } from './rules.ts';
+import { manifestKinds } from './rules.ts';
 import type { CaseFacts } from './state.ts';
 
 /** Files of the kinds inside the manifest; the commitment is signed, not uploaded here. */
 export function decideAttachments(
   command: CommandOf<'AddAttachment'> | CommandOf<'RemoveAttachment'>,
   { content }: CaseFacts,
-  rules: ApplicationRules,
+  pack: PolicyPack,
 ): DecisionResult<ApplicationEvent> {
   const { kind, hash } = command.type === 'AddAttachment' ? command.attachment : command;
   const known = content.attachments.some((file) => file.kind === kind && file.hash === hash);
@@ -18,8 +19,9 @@ export function decideAttachments(
       ? accept<ApplicationEvent>({ type: 'AttachmentRemoved', data: { kind, hash } })
       : deny('attachment-unknown', { params: { kind, hash } });
   }
-  if (!rules.attachmentKinds.includes(kind)) {
-    return deny('attachment-kind-unknown', { params: { kind, allowed: rules.attachmentKinds.join(', ') } });
+  const kinds = manifestKinds(pack);
+  if (!kinds.includes(kind)) {
+    return deny('attachment-kind-unknown', { params: { kind, allowed: kinds.join(', ') } });
   }
   if (known) return deny('attachment-repeated', { params: { kind, hash } });
   return accept<ApplicationEvent>({

@@ -1,11 +1,12 @@
 import type { intakeParts } from '@iic/contracts';
 import { accept, type DecisionResult } from '@iic/event-sourcing';
+import { namePatternOf, type PolicyPack } from '@iic/policy';
 import { expectedUsccCheck, isAreaCode, isUscc } from '../codes.ts';
 import { deny } from '../problems.ts';
 import type { CommandOf, EditCommand } from './commands.ts';
 import { decideAttachments } from './decide-attachments.ts';
 import type { ApplicationEvent } from './events.ts';
-import { type ApplicationRules, findingCodes } from './rules.ts';
+import { chapterKeys, exceededCap, findingCodes } from './rules.ts';
 import type { CaseFacts } from './state.ts';
 
 type Result = DecisionResult<ApplicationEvent>;
@@ -14,35 +15,35 @@ type Denial = ReturnType<typeof deny>;
 const registrationStatuses = ['planned', 'actual'];
 
 /** Edits of the content while the case is open to its lead unit; input that no plan may hold is refused. */
-export function decideEdit(command: EditCommand, facts: CaseFacts, rules: ApplicationRules): Result {
+export function decideEdit(command: EditCommand, facts: CaseFacts, pack: PolicyPack): Result {
   switch (command.type) {
     case 'TakeOverLeadUnit':
       return takeOverLeadUnit(command, facts);
     case 'ChooseField':
       return chooseField(command);
     case 'ProposeName':
-      return proposeName(command, rules);
+      return proposeName(command, pack);
     case 'DescribeEntity':
-      return describeEntity(command, rules);
+      return describeEntity(command, pack);
     case 'ListMember':
     case 'RemoveMember':
-      return editMember(command, facts, rules);
+      return editMember(command, facts, pack);
     case 'ListPlatforms':
       return accept<ApplicationEvent>({
         type: 'PlatformsListed',
         data: { platforms: [...command.platforms] },
       });
     case 'PlanInvestment':
-      return planInvestment(command, rules);
+      return planInvestment(command, pack);
     case 'PlanConstruction':
       return planConstruction(command);
     case 'ClaimCondition':
-      return claimCondition(command, rules);
+      return claimCondition(command, pack);
     case 'WriteChapters':
-      return writeChapters(command, facts, rules);
+      return writeChapters(command, facts, pack);
     case 'AddAttachment':
     case 'RemoveAttachment':
-      return decideAttachments(command, facts, rules);
+      return decideAttachments(command, facts, pack);
     case 'JustifyFinding':
       return justify(command);
     default:
@@ -60,22 +61,18 @@ function chooseField({ field }: CommandOf<'ChooseField'>): Result {
   return accept<ApplicationEvent>({ type: 'StrategicFieldChosen', data: { field } });
 }
 
-function proposeName({ zh, en }: CommandOf<'ProposeName'>, rules: ApplicationRules): Result {
-  const { namePatterns, nameForms } = rules;
-  return namePatterns.zh.test(zh) && namePatterns.en.test(en)
+function proposeName({ zh, en }: CommandOf<'ProposeName'>, pack: PolicyPack): Result {
+  const matches = namePatternOf(pack, 'zh').test(zh) && namePatternOf(pack, 'en').test(en);
+  return matches
     ? accept<ApplicationEvent>({ type: 'CenterNameProposed', data: { zh, en } })
-    : deny('name-form', { params: { zh: nameForms.zh, en: nameForms.en } });
+    : deny('name-form', { params: { zh: pack.names.zh.pattern, en: pack.names.en.pattern } });
 }
 
-function describeEntity({ entity }: CommandOf<'DescribeEntity'>, { legalForms }: ApplicationRules): Result {
+function describeEntity({ entity }: CommandOf<'DescribeEntity'>, { legalForms }: PolicyPack): Result {
   const { legalForm, registration, uscc } = entity;
   const form = legalForms.find(({ code }) => code === legalForm);
   if (form === undefined) {
-    return unknownCode(
-      'legalForm',
-      legalForm,
-      legalForms.map(({ code }) => code),
-    );
+    return unknownCode('legalForm', legalForm, codesOf(legalForms));
   }
   const denial =
     badCode('registration.status', registration.status, registrationStatuses) ??
@@ -93,7 +90,7 @@ function describeEntity({ entity }: CommandOf<'DescribeEntity'>, { legalForms }:
 function editMember(
   command: CommandOf<'ListMember'> | CommandOf<'RemoveMember'>,
   facts: CaseFacts,
-  rules: ApplicationRules,
+  pack: PolicyPack,
 ): Result {
   if (command.type === 'RemoveMember') {
     const { organisation } = command;
@@ -103,17 +100,17 @@ function editMember(
   }
   const { member } = command;
   if (member.organisation === facts.leadUnit.organisation) return deny('member-is-lead-unit');
-  const denial =
-    badForms(member.forms, rules.contributionForms) ?? badUscc(member.uscc) ?? badArea(member.area);
+  const denial = badForms(member.forms, pack) ?? badUscc(member.uscc) ?? badArea(member.area);
   return denial ?? accept<ApplicationEvent>({ type: 'MemberListed', data: { member } });
 }
 
 function planInvestment(
   { investment }: CommandOf<'PlanInvestment'>,
-  { investmentSources }: ApplicationRules,
+  { investmentSources }: PolicyPack,
 ): Result {
-  const unknown = investment.find(({ source }) => !investmentSources.includes(source));
-  if (unknown !== undefined) return unknownCode('investment.source', unknown.source, investmentSources);
+  const known = codesOf(investmentSources);
+  const unknown = investment.find(({ source }) => !known.includes(source));
+  if (unknown !== undefined) return unknownCode('investment.source', unknown.source, known);
   if (investment.some(({ amountFen }) => BigInt(amountFen) === 0n)) return deny('investment-zero');
   return hasRepeats(investment.map(({ source, organisation }) => `${source}:${organisation}`))
     ? deny('investment-repeated')
@@ -132,28 +129,24 @@ function planConstruction({ months, milestones }: CommandOf<'PlanConstruction'>)
   });
 }
 
-function claimCondition({ claim }: CommandOf<'ClaimCondition'>, rules: ApplicationRules): Result {
-  const denial = badCode('condition', claim.condition, rules.conditions);
+function claimCondition({ claim }: CommandOf<'ClaimCondition'>, pack: PolicyPack): Result {
+  const denial = badCode('condition', claim.condition, codesOf(pack.conditions));
   return denial ?? accept<ApplicationEvent>({ type: 'ConditionClaimed', data: { claim } });
 }
 
 function writeChapters(
   { chapters, source }: CommandOf<'WriteChapters'>,
   { content }: CaseFacts,
-  rules: ApplicationRules,
+  pack: PolicyPack,
 ): Result {
   if (hasRepeats(chapters.map(({ key }) => key))) return deny('chapter-repeated');
-  for (const { key, characters } of chapters) {
-    const rule = rules.chapters.find((chapter) => chapter.key === key);
-    if (rule === undefined) {
-      return unknownCode(
-        'chapter',
-        key,
-        rules.chapters.map((chapter) => chapter.key),
-      );
-    }
-    if (characters > rule.cap) {
-      return deny('chapter-too-long', { params: { chapter: key, characters, cap: rule.cap } });
+  const keys = chapterKeys(pack);
+  for (const chapter of chapters) {
+    if (!keys.includes(chapter.key)) return unknownCode('chapter', chapter.key, keys);
+    const cap = exceededCap(pack, chapter);
+    if (cap !== undefined) {
+      const { key, characters } = chapter;
+      return deny('chapter-too-long', { params: { chapter: key, characters, cap } });
     }
   }
   const changed = chapters.filter(
@@ -177,7 +170,8 @@ function justify({ finding, text }: CommandOf<'JustifyFinding'>): Result {
 }
 
 /** Refuses forms of contribution that are none, unknown or repeated. */
-export function badForms(forms: readonly string[], known: readonly string[]): Denial | undefined {
+export function badForms(forms: readonly string[], { contributionForms }: PolicyPack): Denial | undefined {
+  const known = codesOf(contributionForms);
   if (forms.length === 0 || hasRepeats(forms)) return deny('contribution-forms');
   const unknown = forms.find((form) => !known.includes(form));
   return unknown === undefined ? undefined : unknownCode('contribution.form', unknown, known);
@@ -189,6 +183,10 @@ function badCode(what: string, code: string, known: readonly string[]): Denial |
 
 function unknownCode(what: string, code: string, known: readonly string[]): Denial {
   return deny('code-unknown', { params: { what, code, allowed: known.join(', ') } });
+}
+
+function codesOf(entries: readonly { readonly code: string }[]): readonly string[] {
+  return entries.map(({ code }) => code);
 }
 
 function badArea(area: intakeParts.CenterEntity['registration']['area']): Denial | undefined {

@@ -4,6 +4,7 @@ import { citing } from './citation.ts';
 import type { CommandOf } from './commands.ts';
 import { completeManifest, totalFen } from './complete-manifest.ts';
 import type { ApplicationEvent } from './events.ts';
+import { dueOf } from './rules.ts';
 import { type ApplicationCase, currentVersion } from './state.ts';
 import type { StepContext } from './step-context.ts';
 
@@ -31,7 +32,7 @@ export function decideFormality(
         data: {
           version,
           points: [...command.points],
-          dueAt: context.rules.dueAt('supplement', context.now),
+          dueAt: dueOf(context.pack, 'supplementPeriod', context.now),
         },
         ...citing(state, 'interpretation of Art. 15'),
       });
@@ -48,7 +49,7 @@ export function decideFormality(
   }
 }
 
-function filed(state: ApplicationCase, { rules, now }: StepContext): ApplicationFiled {
+function filed(state: ApplicationCase, { pack, now }: StepContext): ApplicationFiled {
   const { version, manifestHash } = currentVersion(state);
   return {
     type: 'ApplicationFiled',
@@ -57,7 +58,7 @@ function filed(state: ApplicationCase, { rules, now }: StepContext): Application
       manifestHash,
       opinion: state.status === 'passed' ? state.opinion : '',
       transmittalNumber: state.transmittal?.documentNumber ?? null,
-      dueAt: rules.dueAt('formality-check', now),
+      dueAt: dueOf(pack, 'formalityCheckPeriod', now),
     },
     ...citing(state, 'Art. 15'),
     evidence: [manifestHash],

@@ -3,6 +3,7 @@ import { deny } from '../problems.ts';
 import { citing } from './citation.ts';
 import type { CommandOf } from './commands.ts';
 import type { ApplicationEvent } from './events.ts';
+import { dueOf } from './rules.ts';
 import { type ApplicationCase, currentVersion } from './state.ts';
 import type { StepContext } from './step-context.ts';
 
@@ -16,7 +17,7 @@ type ReviewCommand =
 export function decidePreliminaryReview(
   command: ReviewCommand,
   state: ApplicationCase,
-  { actor, now, rules }: StepContext,
+  { actor, now, pack }: StepContext,
 ): DecisionResult<ApplicationEvent> {
   const { version, signer } = currentVersion(state);
   if (actor.subject === signer) return deny('same-person');
@@ -38,7 +39,7 @@ export function decidePreliminaryReview(
     case 'ReturnForSupplement':
       return accept<ApplicationEvent>({
         type: 'ApplicationReturnedForSupplement',
-        data: { version, points: [...command.points], dueAt: rules.dueAt('supplement', now) },
+        data: { version, points: [...command.points], dueAt: dueOf(pack, 'supplementPeriod', now) },
         ...citing(state, 'interpretation of Art. 15'),
       });
     case 'RejectApplication':

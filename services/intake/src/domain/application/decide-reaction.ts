@@ -6,6 +6,7 @@ import type { CommandOf, ReactionCommand } from './commands.ts';
 import { completeManifest, investmentBySource } from './complete-manifest.ts';
 import { formationDecisionId, formationProposal } from './decision-proposal.ts';
 import type { ApplicationEvent } from './events.ts';
+import { dueOf } from './rules.ts';
 import { type ApplicationCase, currentVersion } from './state.ts';
 import type { StepContext } from './step-context.ts';
 
@@ -61,7 +62,7 @@ function concludeReview(command: CommandOf<'RecordReviewConclusion'>, state: App
 function withdrawReview(
   { reviewId, basis, reason }: CommandOf<'RecordReviewWithdrawn'>,
   state: ApplicationCase,
-  { rules, now }: StepContext,
+  { pack, now }: StepContext,
 ): Result {
   if (basis === 'applicant') {
     return isWithdrawalRequested(state)
@@ -73,7 +74,7 @@ function withdrawReview(
   }
   return accept<ApplicationEvent>({
     type: 'FormationReviewAbandoned',
-    data: { reviewId, reason, dueAt: rules.dueAt('supplement', now) },
+    data: { reviewId, reason, dueAt: dueOf(pack, 'supplementPeriod', now) },
     ...citing(state, 'interpretation of Art. 15'),
   });
 }

@@ -7,6 +7,7 @@ import { decidePreliminaryReview } from './decide-preliminary-review.ts';
 import { decideSubmission } from './decide-submission.ts';
 import type { ApplicationEvent } from './events.ts';
 import { hashOfManifest, manifestOf } from './manifest.ts';
+import { dueOf } from './rules.ts';
 import { type ApplicationCase, type CaseFacts, currentVersion } from './state.ts';
 import type { StepContext } from './step-context.ts';
 
@@ -51,7 +52,7 @@ export function decideStep(command: StepCommand, state: ApplicationCase, context
         data: {
           version: currentVersion(state).version,
           points: [...command.points],
-          dueAt: context.rules.dueAt('supplement', context.now),
+          dueAt: dueOf(context.pack, 'supplementPeriod', context.now),
         },
       });
     case 'ReassignCaseCompetentUnit':
@@ -76,10 +77,10 @@ function nameContact({ role, person }: CommandOf<'NameContact'>): Result {
 function confirm(
   { forms }: CommandOf<'ConfirmParticipation'>,
   { content, confirmations }: CaseFacts,
-  { rules, actor }: StepContext,
+  { pack, actor }: StepContext,
 ): Result {
   const { organisation } = actor;
-  const denial = badForms(forms, rules.contributionForms);
+  const denial = badForms(forms, pack);
   if (denial !== undefined) return denial;
   const member = content.members.find((candidate) => candidate.organisation === organisation);
   const listed = member?.forms.toSorted().join();

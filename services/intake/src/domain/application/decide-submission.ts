@@ -1,4 +1,5 @@
 import { accept, type DecisionResult, type Finding } from '@iic/event-sourcing';
+import { findingsOf } from '@iic/policy';
 import { deny } from '../problems.ts';
 import { citing } from './citation.ts';
 import type { CommandOf } from './commands.ts';
@@ -6,6 +7,7 @@ import { formationProposal } from './decision-proposal.ts';
 import type { ApplicationEvent } from './events.ts';
 import { assess, hardFindings, unjustifiedFindings } from './findings.ts';
 import { hashOfManifest, manifestOf } from './manifest.ts';
+import { closedWindow, dueOf } from './rules.ts';
 import type { ApplicationCase, Commitment, Manifest } from './state.ts';
 import type { StepContext } from './step-context.ts';
 
@@ -20,9 +22,9 @@ export function decideSubmission(
   const manifest = manifestOf(state);
   const manifestHash = hashOfManifest(manifest, context.hash);
   const findings = [
-    ...assess(state, context.rules, command.lookups),
+    ...assess(state, context.pack, command.lookups),
     ...(state.versions.at(-1)?.manifestHash === manifestHash
-      ? context.rules.findings('unchanged-since-return')
+      ? findingsOf(context.pack, 'unchanged-since-return')
       : []),
   ];
   const denial = closed(command, state, context) ?? barred(command, state, findings);
@@ -37,9 +39,9 @@ export function decideSubmission(
   );
 }
 
-function closed({ type }: Submission, { draftedAt }: ApplicationCase, { rules, now }: StepContext) {
-  const window = type === 'SubmitApplication' ? rules.closedWindow(now, draftedAt) : null;
-  return window === null ? undefined : deny('window-closed', { params: { ...window } });
+function closed({ type }: Submission, { draftedAt }: ApplicationCase, { pack, now }: StepContext) {
+  const window = type === 'SubmitApplication' ? closedWindow(pack, now, draftedAt) : undefined;
+  return window === undefined ? undefined : deny('window-closed', { params: { ...window } });
 }
 
 function barred(command: Submission, state: ApplicationCase, findings: readonly Finding[]) {
@@ -65,7 +67,7 @@ function submissionEvents(
   { type, lookups }: Submission,
   state: ApplicationCase,
   checked: Checked,
-  { rules, now }: StepContext,
+  { pack, now }: StepContext,
 ): readonly ApplicationEvent[] {
   const { manifest, manifestHash, commitment } = checked;
   const submission = {
@@ -82,7 +84,7 @@ function submissionEvents(
     return [revised, formationProposal(state, submission, reviewIdOf(state))];
   }
   const { competentUnit } = state;
-  const dueAt = rules.dueAt('preliminary-review', now);
+  const dueAt = dueOf(pack, 'preliminaryReviewPeriod', now);
   const duplicates = [...lookups.duplicates];
   return [
     { type: 'ApplicationSubmitted', data: { ...submission, duplicates, competentUnit, dueAt }, ...basis },

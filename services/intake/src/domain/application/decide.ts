@@ -8,12 +8,12 @@ import { decideStep } from './decide-step.ts';
 import { draftEvents } from './draft-events.ts';
 import type { ApplicationEvent } from './events.ts';
 import type { TextHash } from './manifest.ts';
-import type { RulesOf } from './rules.ts';
+import type { PackOf } from './rules.ts';
 import type { ApplicationCase, ApplicationState } from './state.ts';
 
 /** What an application's decider is made with. */
 export interface ApplicationDependencies {
-  readonly rulesOf: RulesOf;
+  readonly packOf: PackOf;
   /** SHA-256 of text, hex. */
   readonly hash: TextHash;
 }
@@ -34,9 +34,9 @@ export function createApplicationDecision(dependencies: ApplicationDependencies)
     if (!admits(state.status, command.type)) {
       return deny('wrong-state', { params: { action: actionOf[command.type], status: state.status } });
     }
-    const rules = dependencies.rulesOf(state.policy);
-    if (isEdit(command)) return decideEdit(command, state, rules);
-    const stepContext = { ...context, rules, hash: dependencies.hash };
+    const pack = dependencies.packOf(state.policy);
+    if (isEdit(command)) return decideEdit(command, state, pack);
+    const stepContext = { ...context, pack, hash: dependencies.hash };
     return isReaction(command)
       ? decideReaction(command, state, stepContext)
       : decideStep(command, state, stepContext);

@@ -68,7 +68,12 @@ const changes: readonly (readonly [string, ApplicationCommand, readonly Applicat
   [
     'a basic condition',
     exampleCommands.ClaimCondition,
-    [{ type: 'ConditionClaimed', data: { claim: { condition: 'goals', statement: '具备', evidence: [] } } }],
+    [
+      {
+        type: 'ConditionClaimed',
+        data: { claim: { condition: 'clear-goals', statement: '具备', evidence: [] } },
+      },
+    ],
   ],
   [
     'a justification',
@@ -195,7 +200,10 @@ const refusals: readonly (readonly [string, ApplicationCommand, string])[] = [
   ],
   [
     'a form of contribution twice',
-    { type: 'ListMember', member: { ...listedMember, forms: ['talent', 'talent'] } },
+    {
+      type: 'ListMember',
+      member: { ...listedMember, forms: ['joint-talent-training', 'joint-talent-training'] },
+    },
     'contribution-forms',
   ],
   [
@@ -211,7 +219,7 @@ const refusals: readonly (readonly [string, ApplicationCommand, string])[] = [
   ],
   [
     'an investment of nothing',
-    { type: 'PlanInvestment', investment: [{ source: 'member', organisation: null, amountFen: '0' }] },
+    { type: 'PlanInvestment', investment: [{ source: 'own-funds', organisation: null, amountFen: '0' }] },
     'investment-zero',
   ],
   [
@@ -219,8 +227,8 @@ const refusals: readonly (readonly [string, ApplicationCommand, string])[] = [
     {
       type: 'PlanInvestment',
       investment: [
-        { source: 'member', organisation: null, amountFen: '1' },
-        { source: 'member', organisation: null, amountFen: '2' },
+        { source: 'own-funds', organisation: null, amountFen: '1' },
+        { source: 'own-funds', organisation: null, amountFen: '2' },
       ],
     },
     'investment-repeated',
@@ -261,7 +269,7 @@ const refusals: readonly (readonly [string, ApplicationCommand, string])[] = [
   ],
   [
     'a summary of 50,000 characters',
-    { type: 'WriteChapters', chapters: [{ ...chapter('summary'), characters: 50_000 }], source: null },
+    { type: 'WriteChapters', chapters: [chapter('summary', '长'.repeat(50_000), 50_000)], source: null },
     'chapter-too-long',
   ],
   [
@@ -301,7 +309,7 @@ describe('a draft does not take in', () => {
 describe('a member cannot confirm', () => {
   it('other forms than were listed', () => {
     full
-      .when({ type: 'ConfirmParticipation', forms: ['talent'] }, { actor: member })
+      .when({ type: 'ConfirmParticipation', forms: ['joint-talent-training'] }, { actor: member })
       .refuses('contribution-differs');
   });
 

@@ -1,5 +1,5 @@
 import type { ProblemCatalogue } from '@iic/event-sourcing';
-import type { FindingCode } from './rules.ts';
+import type { findingCodes } from './rules.ts';
 
 /** What each finding says to the applicant. */
 export const findingProblems = {
@@ -118,4 +118,4 @@ export const findingProblems = {
     zh: '内容与上一版本完全相同。请确认已处理退回意见。',
     en: 'The content is the same as in the version before. Make sure that the points raised are dealt with.',
   },
-} as const satisfies ProblemCatalogue<FindingCode>;
+} as const satisfies ProblemCatalogue<(typeof findingCodes)[number]>;

@@ -7,15 +7,15 @@ import {
   lookups,
   milestones,
   type Played,
+  pack,
   play,
 } from '../../testing/case-fixtures.ts';
 import { histories, ready } from '../../testing/case-histories.ts';
-import { testRules } from '../../testing/rules-fixture.ts';
 import type { ApplicationCommand, SubmissionLookups } from './commands.ts';
 import { assess, hardFindings, unjustifiedFindings } from './findings.ts';
 
 function codes(played: Played, found: SubmissionLookups = lookups): readonly string[] {
-  return assess(caseOf(played), testRules, found).map(({ code }) => code);
+  return assess(caseOf(played), pack, found).map(({ code }) => code);
 }
 
 const after = (...commands: readonly ApplicationCommand[]) => codes(play(ready, lead, ...commands));
@@ -28,7 +28,7 @@ describe('the rules', () => {
   });
 
   it('list hard findings first and cite their articles', () => {
-    const findings = assess(caseOf(histories.draft), testRules, lookups);
+    const findings = assess(caseOf(histories.draft), pack, lookups);
     expect(findings[0]).toEqual({
       code: 'chapter-missing',
       strength: 'hard',
@@ -82,7 +82,7 @@ describe('the rules', () => {
   it('want a condition proven by what is there', () => {
     const claim = (evidence: { kind: string; ref: string }[]): ApplicationCommand => ({
       type: 'ClaimCondition',
-      claim: { condition: 'goals', statement: '具备', evidence },
+      claim: { condition: 'clear-goals', statement: '具备', evidence },
     });
     expect(after(claim([]))).toEqual(['basic-condition-unproven']);
     expect(after(claim([{ kind: 'attachment', ref: '0'.repeat(64) }]))).toEqual(['basic-condition-unproven']);
@@ -105,7 +105,7 @@ describe('the rules', () => {
     expect(withAncestry(['org-parent'], false)).toEqual(['competent-unit-conflict-not-checked']);
     expect(withAncestry([], true)).toEqual([]);
     const own = { ...caseOf(ready), competentUnit: 'org-lead' };
-    expect(assess(own, testRules, lookups).map(({ code }) => code)).toEqual(['competent-unit-conflict']);
+    expect(assess(own, pack, lookups).map(({ code }) => code)).toEqual(['competent-unit-conflict']);
   });
 
   it('flag duplicates without saying whose they are', () => {
@@ -114,7 +114,7 @@ describe('the rules', () => {
       { caseId: 'case-9', basis: 'name' },
       { caseId: 'case-7', basis: 'uscc-and-field' },
     ];
-    const findings = assess(caseOf(ready), testRules, { ...lookups, duplicates });
+    const findings = assess(caseOf(ready), pack, { ...lookups, duplicates });
     expect(findings.map(({ code, params }) => [code, params])).toEqual([
       ['duplicate-application', { basis: 'name' }],
       ['duplicate-application', { basis: 'uscc-and-field' }],
@@ -129,7 +129,7 @@ describe('the rules', () => {
   it('take a justification for the finding it is given for', () => {
     const findings = assess(
       caseOf(play(ready, lead, { type: 'RemoveMember', organisation: 'org-member' })),
-      testRules,
+      pack,
       lookups,
     );
     const content = caseOf(ready).content;

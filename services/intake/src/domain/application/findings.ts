@@ -1,23 +1,32 @@
 import type { intakeParts } from '@iic/contracts';
 import type { Finding } from '@iic/event-sourcing';
+import {
+  evaluateAttachments,
+  evaluateChapters,
+  evaluateConditions,
+  evaluateConstructionMonths,
+  evaluateSummaryLength,
+  findingsOf,
+  type PolicyPack,
+} from '@iic/policy';
 import { isWithin } from '../codes.ts';
 import type { Ancestry, SubmissionLookups } from './commands.ts';
-import type { ApplicationRules } from './rules.ts';
+import { indispensable } from './rules.ts';
 import type { ApplicationContent, CaseFacts, LeadUnit } from './state.ts';
 
 /** Everything the rules say about an application as it stands, hard findings first. */
 export function assess(
   facts: CaseFacts,
-  rules: ApplicationRules,
+  pack: PolicyPack,
   lookups: Omit<SubmissionLookups, 'nameReserved'>,
 ): readonly Finding[] {
   const findings = [
-    ...planFindings(facts.content, rules),
-    ...centerFindings(facts, rules),
-    ...consortiumFindings(facts, rules),
-    ...constructionFindings(facts.content, rules),
-    ...conflictFindings(facts, rules, lookups.ancestry),
-    ...registerFindings(facts, rules, lookups),
+    ...planFindings(facts.content, pack),
+    ...centerFindings(facts, pack),
+    ...consortiumFindings(facts, pack),
+    ...constructionFindings(facts.content, pack),
+    ...conflictFindings(facts, pack, lookups.ancestry),
+    ...registerFindings(facts, pack, lookups),
   ];
   return (['hard', 'needs-justification', 'advisory'] as const).flatMap((strength) =>
     findings.filter((finding) => finding.strength === strength),
@@ -38,39 +47,26 @@ export function unjustifiedFindings(
   return findings.filter(({ strength, code }) => strength === 'needs-justification' && !justified.has(code));
 }
 
-/** Annex 2: chapters, summary, attachments; Art. 14: conditions. */
-function planFindings(content: ApplicationContent, rules: ApplicationRules): readonly Finding[] {
-  const missingChapters = rules.chapters.filter(({ key }) => !hasChapter(content, key));
-  const missingKinds = rules.attachmentKinds.filter(
-    (kind) => !content.attachments.some((file) => file.kind === kind),
-  );
-  const unproven = rules.conditions.filter((condition) => !isProven(content, condition));
+/** Annex 2: chapters, summary, attachments; Art. 14: conditions. The commitment is checked by itself. */
+function planFindings(content: ApplicationContent, pack: PolicyPack): readonly Finding[] {
+  const chapters = content.chapters.filter(({ length }) => length > 0);
+  const summary = chapters.find(({ key }) => key === pack.outline.summaryChapter);
+  const outside = pack.attachmentKinds.filter(({ inManifest }) => !inManifest).map(({ code }) => code);
+  const proven = content.conditions.filter((claim) => isProven(content, claim));
   return [
-    ...missingChapters.flatMap(({ key }) => rules.findings('chapter-missing', { chapter: key })),
-    ...summaryFindings(content, rules),
-    ...missingKinds.flatMap((kind) => rules.findings('attachment-kind-missing', { kind })),
-    ...unproven.flatMap((condition) => rules.findings('basic-condition-unproven', { condition })),
+    ...evaluateChapters(pack, new Set(chapters.map(({ key }) => key))),
+    ...(summary === undefined ? [] : evaluateSummaryLength(pack, summary.length)),
+    ...evaluateAttachments(pack, new Set([...content.attachments.map(({ kind }) => kind), ...outside])),
+    ...evaluateConditions(pack, new Set(proven.map(({ condition }) => condition))),
   ];
-}
-
-function summaryFindings(content: ApplicationContent, rules: ApplicationRules): readonly Finding[] {
-  const { chapter, from, to, extremeBelow, extremeAbove } = rules.summary;
-  const summary = content.chapters.find(({ key }) => key === chapter);
-  if (summary === undefined || summary.length === 0) return [];
-  const { length } = summary;
-  if (length < extremeBelow || length > extremeAbove) {
-    return rules.findings('summary-length-extreme', { length, from: extremeBelow, to: extremeAbove });
-  }
-  return length < from || length > to ? rules.findings('summary-length', { length, from, to }) : [];
 }
 
 function hasChapter(content: ApplicationContent, key: string): boolean {
   return content.chapters.some((chapter) => chapter.key === key && chapter.length > 0);
 }
 
-function isProven(content: ApplicationContent, condition: string): boolean {
-  const claim = content.conditions.find((candidate) => candidate.condition === condition);
-  return claim?.evidence.some((reference) => isPresent(content, reference)) ?? false;
+function isProven(content: ApplicationContent, claim: intakeParts.ConditionClaim): boolean {
+  return claim.evidence.some((reference) => isPresent(content, reference));
 }
 
 function isPresent(content: ApplicationContent, { kind, ref }: intakeParts.EvidenceReference): boolean {
@@ -80,77 +76,77 @@ function isPresent(content: ApplicationContent, { kind, ref }: intakeParts.Evide
 }
 
 /** Art. 6, 12, 23: field, name and the center's own entity. */
-function centerFindings({ content, province }: CaseFacts, rules: ApplicationRules): readonly Finding[] {
+function centerFindings({ content, province }: CaseFacts, pack: PolicyPack): readonly Finding[] {
   const { field, name, entity } = content;
   return [
-    ...(field === null ? rules.findings('field-missing') : []),
-    ...(name === null ? rules.findings('name-missing') : []),
-    ...(entity === null ? rules.findings('entity-missing') : entityFindings(entity, province, rules)),
+    ...(field === null ? indispensable(pack, 'field-missing') : []),
+    ...(name === null ? indispensable(pack, 'name-missing') : []),
+    ...(entity === null ? indispensable(pack, 'entity-missing') : entityFindings(entity, province, pack)),
   ];
 }
 
 function entityFindings(
   entity: intakeParts.CenterEntity,
   province: string,
-  rules: ApplicationRules,
+  pack: PolicyPack,
 ): readonly Finding[] {
   const { area } = entity.registration;
   const outside = !isWithin(area, province);
   return [
-    ...(outside ? rules.findings('registration-outside-province', { area, province }) : []),
-    ...(entity.undertakesRegistration ? [] : rules.findings('registration-undertaking-missing')),
-    ...(entity.independent ? [] : rules.findings('not-independent-legal-entity')),
-    ...(entity.independent || entity.hostingUnit !== null ? [] : rules.findings('hosting-unit-missing')),
+    ...(outside ? findingsOf(pack, 'registration-outside-province', { area, province }) : []),
+    ...(entity.undertakesRegistration ? [] : findingsOf(pack, 'registration-undertaking-missing')),
+    ...(entity.independent ? [] : findingsOf(pack, 'not-independent-legal-entity')),
+    ...(entity.independent || entity.hostingUnit !== null ? [] : findingsOf(pack, 'hosting-unit-missing')),
   ];
 }
 
 /** Art. 7: who forms the center together. */
-function consortiumFindings(facts: CaseFacts, rules: ApplicationRules): readonly Finding[] {
+function consortiumFindings(facts: CaseFacts, pack: PolicyPack): readonly Finding[] {
   const { members } = facts.content;
-  if (members.length === 0) return rules.findings('no-consortium');
+  if (members.length === 0) return findingsOf(pack, 'no-consortium');
   return members
     .filter(({ organisation }) => facts.confirmations[organisation] === undefined)
-    .flatMap(({ organisation, name }) => rules.findings('participation-unconfirmed', { organisation, name }));
+    .flatMap(({ organisation, name }) =>
+      findingsOf(pack, 'participation-unconfirmed', { organisation, name }),
+    );
 }
 
 /** Art. 8, 16: money and time. */
-function constructionFindings(content: ApplicationContent, rules: ApplicationRules): readonly Finding[] {
+function constructionFindings(content: ApplicationContent, pack: PolicyPack): readonly Finding[] {
   const { investment, milestones, constructionMonths: months } = content;
-  const limit = rules.constructionMonths;
-  const long = months !== null && months > limit;
   return [
-    ...(investment.length === 0 ? rules.findings('investment-missing') : []),
-    ...(milestones.length === 0 ? rules.findings('milestones-missing') : []),
-    ...(long ? rules.findings('construction-period-long', { months, limit }) : []),
+    ...(investment.length === 0 ? findingsOf(pack, 'investment-missing') : []),
+    ...(milestones.length === 0 ? indispensable(pack, 'milestones-missing') : []),
+    ...(months === null ? [] : evaluateConstructionMonths(pack, months)),
   ];
 }
 
 /** Whether who reviews depends on whom it reviews. Without the data the answer is "not checked", never "no". */
 function conflictFindings(
   { leadUnit, competentUnit }: CaseFacts,
-  rules: ApplicationRules,
+  pack: PolicyPack,
   { ancestors, complete }: Ancestry,
 ): readonly Finding[] {
   const params = { leadUnit: leadUnit.organisation, competentUnit };
   if (leadUnit.organisation === competentUnit || ancestors.includes(competentUnit)) {
-    return rules.findings('competent-unit-conflict', params);
+    return findingsOf(pack, 'competent-unit-conflict', params);
   }
-  return complete ? [] : rules.findings('competent-unit-conflict-not-checked', params);
+  return complete ? [] : findingsOf(pack, 'competent-unit-conflict-not-checked', params);
 }
 
 /** What the register and other cases say; which cases is for the PDRC to know, not for the applicant. */
 function registerFindings(
   facts: CaseFacts,
-  rules: ApplicationRules,
+  pack: PolicyPack,
   lookups: Omit<SubmissionLookups, 'nameReserved'>,
 ): readonly Finding[] {
   const outdated = !sameLeadUnit(facts.leadUnit, lookups.leadUnit);
   const contact = facts.contacts['handler'] !== undefined;
   return [
-    ...(outdated ? rules.findings('lead-unit-outdated') : []),
-    ...(contact ? [] : rules.findings('contact-missing')),
+    ...(outdated ? findingsOf(pack, 'lead-unit-outdated') : []),
+    ...(contact ? [] : findingsOf(pack, 'contact-missing')),
     ...[...new Set(lookups.duplicates.map(({ basis }) => basis))].flatMap((basis) =>
-      rules.findings('duplicate-application', { basis }),
+      findingsOf(pack, 'duplicate-application', { basis }),
     ),
   ];
 }

@@ -16,7 +16,6 @@ import {
   member,
   milestones,
   name,
-  now,
   type Played,
   pdrc,
   platform,
@@ -150,7 +149,7 @@ describe('an application', () => {
           findings: [],
           duplicates: [],
           competentUnit: 'org-unit',
-          dueAt: `preliminary-review after ${now}`,
+          dueAt: '2026-04-01T15:59:59.999Z',
         },
         ...cite('Art. 15'),
         evidence: [manifestHash],
@@ -200,7 +199,7 @@ describe('an application', () => {
       .when({ type: 'ReturnForSupplement', points }, { actor: unit })
       .records({
         type: 'ApplicationReturnedForSupplement',
-        data: { version: 1, points, dueAt: null },
+        data: { version: 1, points, dueAt: '2026-04-01T15:59:59.999Z' },
         ...cite('interpretation of Art. 15'),
       });
   });
@@ -225,7 +224,7 @@ describe('an application', () => {
           manifestHash,
           opinion: '同意报送',
           transmittalNumber: '长发改〔2026〕12号',
-          dueAt: `formality-check after ${now}`,
+          dueAt: '2026-03-17T15:59:59.999Z',
         },
         ...cite('Art. 15'),
         evidence: [manifestHash],
@@ -263,7 +262,7 @@ describe('an application', () => {
       .when({ type: 'ReturnAtFormalityCheck', points }, { actor: pdrc })
       .records({
         type: 'ApplicationReturnedAtFormalityCheck',
-        data: { version: 1, points, dueAt: null },
+        data: { version: 1, points, dueAt: '2026-04-01T15:59:59.999Z' },
         ...cite('interpretation of Art. 15'),
       });
   });
@@ -289,12 +288,18 @@ describe('an application', () => {
     ]);
   });
 
-  it('says so when it is submitted again without a change', () => {
+  it('is not submitted again unchanged without saying why', () => {
     const returned = play(filed, pdrc, { type: 'ReturnAtFormalityCheck', points });
-    const again = play(returned, lead, { type: 'SubmitApplication', lookups });
-    expect(caseOf(again).versions.at(-1)?.findings).toEqual([
-      { code: 'unchanged-since-return', strength: 'advisory', article: 'platform default', params: {} },
-    ]);
+    when(returned)
+      .when({ type: 'SubmitApplication', lookups }, { actor: lead })
+      .refuses('justification-needed');
+    const reason = {
+      type: 'JustifyFinding',
+      finding: 'unchanged-since-return',
+      text: '仅补交扫描件',
+    } as const;
+    const again = play(commit(play(returned, lead, reason)), lead, { type: 'SubmitApplication', lookups });
+    expect(caseOf(again).versions.at(-1)).toMatchObject({ version: 2, findings: [] });
   });
 
   it.each([
@@ -374,7 +379,7 @@ describe('after acceptance', () => {
       .when(command, { actor: platform })
       .records({
         type: 'FormationReviewAbandoned',
-        data: { reviewId, reason: '专家组无法组成', dueAt: null },
+        data: { reviewId, reason: '专家组无法组成', dueAt: '2026-04-01T15:59:59.999Z' },
         ...cite('interpretation of Art. 15'),
       });
     expect(caseOf(play(underReview, platform, command))).toMatchObject({ status: 'returned', by: 'pdrc' });
@@ -392,7 +397,10 @@ describe('after acceptance', () => {
   it('a revision is requested', () => {
     when(awaiting)
       .when({ type: 'RequestRevision', points }, { actor: pdrc })
-      .records({ type: 'RevisionRequested', data: { version: 1, points, dueAt: null } });
+      .records({
+        type: 'RevisionRequested',
+        data: { version: 1, points, dueAt: '2026-04-01T15:59:59.999Z' },
+      });
   });
 
   it('a revised version replaces the subject of the proposal', () => {

@@ -36,10 +36,10 @@ describe('the manifest', () => {
     ]);
     expect(manifest).toMatchObject({ format: 'iic-manifest/1', caseId, leadUnit, province: '220000' });
     expect(manifest.attachments.map(({ kind }) => kind)).toEqual([
-      'business-licence',
+      'business-licences',
       'charter',
-      'results',
-      'supporting',
+      'evidence-of-results',
+      'supporting-files',
     ]);
   });
 

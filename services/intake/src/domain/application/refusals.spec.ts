@@ -11,6 +11,7 @@ import {
   member,
   now,
   type Played,
+  pack,
   pdrc,
   platform,
   play,
@@ -27,7 +28,6 @@ import {
   ready,
   reviewId,
 } from '../../testing/case-histories.ts';
-import { testRules } from '../../testing/rules-fixture.ts';
 import { createApplicationAggregate } from './application.ts';
 import { actionOf, admits, partyOf } from './available-actions.ts';
 import type { ApplicationCommand } from './commands.ts';
@@ -36,6 +36,7 @@ import { statuses } from './state.ts';
 const spec = deciderSpec(application.decider);
 const when = (played: Played) => spec.given(...played.events);
 const commands = Object.values(exampleCommands);
+const ours = { kind: 'platform-default' } as const;
 
 function codeOf(
   played: Played,
@@ -181,13 +182,13 @@ describe('a submission is refused', () => {
   });
 
   it('outside the window of a province that has windows', () => {
-    const window = { opens: '2026-04-01', closes: '2026-04-30' };
-    const rules = { ...testRules, closedWindow: () => window };
-    const windowed = createApplicationAggregate({ rulesOf: () => rules, hash: sha256 });
-    deciderSpec(windowed.decider)
-      .given(...ready.events)
-      .when(submit, { actor: lead })
-      .refuses('window-closed');
+    const window = { opens: '2026-04-01', closes: '2026-04-30', graceForDrafts: null, origin: ours };
+    const windowed = createApplicationAggregate({
+      packOf: () => ({ ...pack, windows: [window] }),
+      hash: sha256,
+    });
+    const given = deciderSpec(windowed.decider).given(...ready.events);
+    given.when(submit, { actor: lead }).refuses('window-closed');
   });
 });
 

@@ -1,6 +1,22 @@
 import type { Finding, Instant } from '@iic/event-sourcing';
+import {
+  dayOf,
+  dueAt,
+  evaluateSummaryLength,
+  type FindingCode,
+  findingsOf,
+  lastDayOf,
+  type PolicyPack,
+  textChapters,
+} from '@iic/policy';
 
-/** Findings intake knows; the policy pack says how strongly each binds and where it comes from. */
+/** The pack a case is pinned to. Throws when it is not loaded. */
+export type PackOf = (policy: { readonly id: string; readonly hash: string }) => PolicyPack;
+
+/** Characters no chapter may exceed; a limit of the platform, not of any regulation. */
+export const chapterCap = 200_000;
+
+/** Findings intake makes; for each the lead unit may state a justification. */
 export const findingCodes = [
   'chapter-missing',
   'summary-length',
@@ -25,12 +41,44 @@ export const findingCodes = [
   'lead-unit-outdated',
   'contact-missing',
   'unchanged-since-return',
-] as const;
+] as const satisfies readonly FindingCode[];
 
-export type FindingCode = (typeof findingCodes)[number];
+/** A finding that bars a submission under any pack: without the thing there is nothing to review. */
+export function indispensable(pack: PolicyPack, code: FindingCode): readonly Finding[] {
+  const findings = findingsOf(pack, code);
+  return findings.some(({ strength }) => strength === 'hard')
+    ? findings
+    : [{ code, strength: 'hard', article: 'platform default', params: {} }];
+}
 
 /** Steps with a time limit. */
-export type DueStep = 'preliminary-review' | 'formality-check' | 'supplement';
+export type DueStep = 'preliminaryReviewPeriod' | 'formalityCheckPeriod' | 'supplementPeriod';
+
+/** Until when a step is due. */
+export function dueOf(pack: PolicyPack, step: DueStep, from: Instant): Instant {
+  return dueAt(pack.parameters[step], from);
+}
+
+/** Keys of the chapters that are written. */
+export function chapterKeys(pack: PolicyPack): readonly string[] {
+  return textChapters(pack).map(({ key }) => key);
+}
+
+/** Kinds of attachment inside the manifest. */
+export function manifestKinds(pack: PolicyPack): readonly string[] {
+  return pack.attachmentKinds.filter(({ inManifest }) => inManifest).map(({ code }) => code);
+}
+
+/** The longest a chapter may be that is longer than it may be; `undefined` for one that is not. */
+export function exceededCap(
+  pack: PolicyPack,
+  chapter: { readonly key: string; readonly length: number; readonly characters: number },
+): number | undefined {
+  if (chapter.characters > chapterCap) return chapterCap;
+  if (chapter.key !== pack.outline.summaryChapter) return undefined;
+  const tooLong = evaluateSummaryLength(pack, chapter.length).some(({ code }) => code === 'summary-too-long');
+  return tooLong ? pack.parameters.summaryCap.value : undefined;
+}
 
 /** A time in which applications are taken, by its first and last day. */
 export interface SubmissionWindow {
@@ -38,39 +86,24 @@ export interface SubmissionWindow {
   readonly closes: string;
 }
 
-/** What intake needs of a policy pack. */
-export interface ApplicationRules {
-  /** The written chapters of the plan and the longest text each takes, in characters. */
-  readonly chapters: readonly { readonly key: string; readonly cap: number }[];
-  /** Length of the summary as Word counts it; bounds (inclusive) outside which it is remarked on. */
-  readonly summary: {
-    readonly chapter: string;
-    readonly from: number;
-    readonly to: number;
-    readonly extremeBelow: number;
-    readonly extremeAbove: number;
-  };
-  /** Kinds of attachment inside the manifest (1 to 4). */
-  readonly attachmentKinds: readonly string[];
-  readonly conditions: readonly string[];
-  readonly contributionForms: readonly string[];
-  readonly investmentSources: readonly string[];
-  readonly legalForms: readonly { readonly code: string; readonly independent: boolean }[];
-  readonly namePatterns: { readonly zh: RegExp; readonly en: RegExp };
-  /** What the patterns look like to a person. */
-  readonly nameForms: { readonly zh: string; readonly en: string };
-  /** Months the construction should not exceed. */
-  readonly constructionMonths: number;
-  /** The finding of a rule, or nothing when the pack does not have the rule. */
-  readonly findings: (
-    code: FindingCode,
-    params?: Readonly<Record<string, string | number>>,
-  ) => readonly Finding[];
-  /** Until when a step is due; `null` where the pack sets no limit. */
-  readonly dueAt: (step: DueStep, from: Instant) => Instant | null;
-  /** The window that bars a submission now; `null` when none does. A draft begun in time has its grace. */
-  readonly closedWindow: (now: Instant, draftedAt: Instant) => SubmissionWindow | null;
+/**
+ * The window that bars a submission now: the next one, or the last there was; `undefined` when none does.
+ * A draft begun before a window closed may go on for its grace period.
+ */
+export function closedWindow(
+  { windows }: PolicyPack,
+  now: Instant,
+  draftedAt: Instant,
+): SubmissionWindow | undefined {
+  const today = dayOf(now);
+  const begun = dayOf(draftedAt);
+  const isOpen = windows.some(
+    ({ opens, closes, graceForDrafts }) =>
+      opens <= today &&
+      (today <= closes ||
+        (graceForDrafts !== null && begun <= closes && today <= lastDayOf(graceForDrafts, closes))),
+  );
+  if (isOpen) return undefined;
+  const barring = windows.find(({ opens }) => today < opens) ?? windows.at(-1);
+  return barring && { opens: barring.opens, closes: barring.closes };
 }
-
-/** The rules a case is under. Throws when the pack is not loaded. */
-export type RulesOf = (policy: { readonly id: string; readonly hash: string }) => ApplicationRules;

@@ -1,9 +1,9 @@
 import type { DecisionContext } from '@iic/event-sourcing';
+import type { PolicyPack } from '@iic/policy';
 import type { TextHash } from './manifest.ts';
-import type { ApplicationRules } from './rules.ts';
 
 /** Everything a step may depend on besides the case. */
 export interface StepContext extends DecisionContext {
-  readonly rules: ApplicationRules;
+  readonly pack: PolicyPack;
   readonly hash: TextHash;
 }

@@ -1,6 +1,6 @@
 import { type Actor, accept, type DecisionContext, type DecisionResult } from '@iic/event-sourcing';
+import { isCalendarDate } from '@iic/policy';
 import { expectedUsccCheck, isAreaCode, isUscc } from '../codes.ts';
-import { isCalendarDate } from '../dates.ts';
 import { deny } from '../problems.ts';
 import type {
   CorrectOrganisation,
