@@ -1,1 +1,1 @@
-export {};
+export { attachmentStoreContract, type OpenAttachmentStore } from './attachment-store-contract.ts';

@@ -1,0 +1,60 @@
+import { mkdtempSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FolderAttachmentStore } from './folder-attachment-store.ts';
+import { attachmentStoreContract } from './testing/index.ts';
+
+const newFolder = () => mkdtempSync(join(tmpdir(), 'iic-attachments-'));
+const keys = { keyFor: async () => Buffer.alloc(32, 7) };
+const rules = {
+  caseId: 'case-1',
+  declaredType: 'text/plain',
+  allowedTypes: ['text/plain'],
+  maxBytes: 1_000_000,
+};
+const text = '可行性论证材料'.repeat(20_000);
+
+attachmentStoreContract(
+  'folder',
+  (options) => new FolderAttachmentStore({ ...options, folder: newFolder() }),
+);
+
+async function stored() {
+  const folder = newFolder();
+  const store = new FolderAttachmentStore({ folder, keys });
+  const content = (async function* () {
+    yield Buffer.from(text);
+  })();
+  const { sha256 } = await store.put(content, rules);
+  const [caseFolder = ''] = readdirSync(folder);
+  const file = join(folder, caseFolder, sha256);
+  const read = async () => {
+    for await (const _piece of await store.open({ caseId: 'case-1', sha256 }));
+  };
+  return { file, read };
+}
+
+describe('attachments in a folder', () => {
+  it('are not readable in the file', async () => {
+    const { file } = await stored();
+    expect(readFileSync(file).includes(Buffer.from('可行性论证材料'))).toBe(false);
+  });
+
+  it('are refused when a byte was changed, the end cut off, or whole chunks dropped', async () => {
+    for (const damage of [
+      (file: string) => {
+        const bytes = readFileSync(file);
+        bytes.writeUInt8(bytes.readUInt8(100_000) ^ 1, 100_000);
+        writeFileSync(file, bytes);
+      },
+      (file: string) => truncateSync(file, 90_000),
+      (file: string) => truncateSync(file, 7 + 2 * (64 * 1024 + 16)),
+      (file: string) => truncateSync(file, 7),
+    ]) {
+      const { file, read } = await stored();
+      await read();
+      damage(file);
+      await expect(read()).rejects.toMatchObject({ code: 'attachment-damaged' });
+    }
+  });
+});
