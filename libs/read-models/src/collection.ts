@@ -41,6 +41,8 @@ export interface ReadableCollection<Doc, Field extends string = string, Sort ext
   /** The documents that exist among these ids, in no particular order. */
   getMany(ids: readonly string[]): Promise<readonly Stored<Doc>[]>;
   query(query?: Query<Field, Sort>): Promise<Page<Doc>>;
+  /** The first document of a query, without looking for a second; undefined when there is none. */
+  findFirst(query: Omit<Query<Field, Sort>, 'limit' | 'cursor'>): Promise<Stored<Doc> | undefined>;
   count(where?: Conditions<Field>): Promise<number>;
   /** Counts per value of a field, ordered by value; of a `many` field each value of a document counts. */
   countBy(field: Field, where?: Conditions<Field>): Promise<readonly ValueCount[]>;

@@ -46,6 +46,11 @@ export class ProjectedCollection<Doc, Field extends string, Sort extends string>
     return { items: page.items.map(plain), nextCursor: page.nextCursor };
   }
 
+  async findFirst(query: Omit<Query<Field, Sort>, 'limit' | 'cursor'>): Promise<Stored<Doc> | undefined> {
+    const found = await this.#tracked.findFirst(query);
+    return found && plain(found);
+  }
+
   count(where?: Conditions<Field>): Promise<number> {
     return this.#tracked.count(where);
   }

@@ -63,24 +63,19 @@ export class SqliteCollection<Doc, Field extends string, Sort extends string>
 
   async query(query: Query<Field, Sort> = {}): Promise<Page<Doc>> {
     const limit = checkedLimit(query.limit);
-    const sort = query.sort ?? '';
-    const by = this.#orderOf(sort);
-    const keys = by.map(parseSortKey);
-    const conditions = this.#conditions(query.where);
-    const after =
-      query.cursor === undefined ? [] : [afterSql(keys, decodeCursor(sort, keys.length, query.cursor))];
-    const columns = ['id', 'version', 'doc', ...keys.map((key) => columnOf(key.field))];
-    const { text, values } = allOf([...conditions, ...after]);
-    const rows = this.#context.statements
-      .prepare(
-        `SELECT ${columns.join(', ')} FROM ${this.#layout.table} WHERE ${text} ORDER BY ${orderColumns(by).join(', ')} LIMIT ?`,
-      )
-      .all(...values, limit + 1);
+    const rows = this.#find(query, limit + 1);
     const items = rows.slice(0, limit).map((row) => storedOf<Doc>(row));
     const last = rows[limit - 1];
     if (rows.length <= limit || last === undefined) return { items, nextCursor: null };
-    const position = keys.map((key) => fromColumn(last[`f_${key.field}`]));
-    return { items, nextCursor: encodeCursor(sort, { values: position, id: String(last['id']) }) };
+    const sort = query.sort ?? '';
+    const values = this.#orderOf(sort).map((key) => fromColumn(last[`f_${parseSortKey(key).field}`]));
+    return { items, nextCursor: encodeCursor(sort, { values, id: String(last['id']) }) };
+  }
+
+  async findFirst(query: Omit<Query<Field, Sort>, 'limit' | 'cursor'>): Promise<Stored<Doc> | undefined> {
+    // A page would look for one row more, which costs a scan where only one row matches.
+    const [row] = this.#find(query, 1);
+    return row && storedOf<Doc>(row);
   }
 
   async count(where?: Conditions<Field>): Promise<number> {
@@ -105,6 +100,21 @@ export class SqliteCollection<Doc, Field extends string, Sort extends string>
 
   #write(id: string, run: () => void): Write {
     return new SqliteWrite(this.#layout.label, id, this.#context, run);
+  }
+
+  #find(query: Query<Field, Sort>, limit: number): readonly Row[] {
+    const sort = query.sort ?? '';
+    const by = this.#orderOf(sort);
+    const keys = by.map(parseSortKey);
+    const after =
+      query.cursor === undefined ? [] : [afterSql(keys, decodeCursor(sort, keys.length, query.cursor))];
+    const columns = ['id', 'version', 'doc', ...keys.map((key) => columnOf(key.field))];
+    const { text, values } = allOf([...this.#conditions(query.where), ...after]);
+    return this.#context.statements
+      .prepare(
+        `SELECT ${columns.join(', ')} FROM ${this.#layout.table} WHERE ${text} ORDER BY ${orderColumns(by).join(', ')} LIMIT ?`,
+      )
+      .all(...values, limit);
   }
 
   #select(condition: Sql): readonly Stored<Doc>[] {

@@ -22,7 +22,7 @@ export interface SqliteDocumentOptions {
 
 const openingStatements = [
   'PRAGMA journal_mode = WAL',
-  'PRAGMA cache_size = -65536',
+  'PRAGMA cache_size = -16384',
   'PRAGMA temp_store = MEMORY',
   'PRAGMA wal_autocheckpoint = 8000',
   'PRAGMA journal_size_limit = 67108864',

@@ -36,6 +36,7 @@ export function queryContract(factory: CollectionFactory): void {
               const query = { where, limit, ...(sort && { sort }) };
               const expected = naiveIds(sampleSpec(), docs, query);
               expect(await allIds(collection, query)).toEqual(expected);
+              expect((await collection.findFirst(query))?.id).toBe(expected[0]);
               expect(await collection.count(where)).toBe(expected.length);
               expect(await collection.countBy('units', where)).toEqual(
                 naiveCountBy(sampleSpec(), docs, 'units', where),

@@ -10,6 +10,7 @@ export const forever: Instant = '9999-12-31T23:59:59.999Z';
  * before `validTo`. `events` are those that took effect at `validFrom`, in the order of the log.
  */
 export interface Segment<Doc> {
+  /** Seq of the event that began it, and its number among those it began. */
   readonly id: string;
   readonly key: string;
   readonly validFrom: Instant;
@@ -56,37 +57,32 @@ export function changeBelief<Doc>(
   const base = belief.at(next === -1 ? -1 : next - 1);
   const before = next === 0 ? undefined : base;
 
-  const begin = (
-    validFrom: Instant,
-    validTo: Instant,
-    doc: Doc | null,
-    events: readonly ProjectedEvent[],
-  ) => ({
-    id: `${key}/${event.seq}/${validFrom}`,
-    key,
-    validFrom,
-    validTo,
-    recordedFrom: recordedAt,
-    recordedTo: forever,
-    doc,
-    events,
-  });
-
   const sameMoment = before?.validFrom === at;
-  const doc = fold(before?.doc ?? undefined, event) ?? null;
-  const validTo = before?.validTo ?? following[0]?.validFrom ?? forever;
-  const changed = begin(at, validTo, doc, sameMoment ? [...before.events, event] : [event]);
-  const cut = before && !sameMoment ? [begin(before.validFrom, at, before.doc, before.events)] : [];
+  const changed: Draft<Doc> = {
+    validFrom: at,
+    validTo: before?.validTo ?? following[0]?.validFrom ?? forever,
+    doc: fold(before?.doc ?? undefined, event) ?? null,
+    events: sameMoment ? [...before.events, event] : [event],
+  };
+  const cut: readonly Draft<Doc>[] = before && !sameMoment ? [{ ...before, validTo: at }] : [];
   const refolded = refold(following, changed.doc, fold);
+  const again = refolded.map(({ was, becomes }): Draft<Doc> => ({ ...was, doc: becomes }));
   return {
     ended: [...(before ? [before] : []), ...refolded.map(({ was }) => was)],
-    begun: [
-      ...cut,
-      changed,
-      ...refolded.map(({ was, becomes }) => begin(was.validFrom, was.validTo, becomes, was.events)),
-    ],
+    begun: [...cut, changed, ...again].map(({ validFrom, validTo, doc, events }, index) => ({
+      id: `${event.seq}.${index}`,
+      key,
+      validFrom,
+      validTo,
+      recordedFrom: recordedAt,
+      recordedTo: forever,
+      doc,
+      events,
+    })),
   };
 }
+
+type Draft<Doc> = Pick<Segment<Doc>, 'validFrom' | 'validTo' | 'doc' | 'events'>;
 
 /** Folds later facts again, as far as that changes anything. */
 function refold<Doc>(

@@ -71,8 +71,8 @@ export class Timeline<Doc, Field extends string> {
       recordedFrom: { lte: recorded },
       recordedTo: { gt: recorded },
     };
-    const { items } = await this.#collections.segments.query({ where, sort, limit: 1 });
-    return items[0]?.doc.doc ?? undefined;
+    const found = await this.#collections.segments.findFirst({ where, sort });
+    return found?.doc.doc ?? undefined;
   }
 
   /** The documents that met the conditions then. Throws InvalidCursor. */
