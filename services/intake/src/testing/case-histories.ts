@@ -101,6 +101,7 @@ export const exampleCommands: { readonly [Type in ApplicationCommand['type']]: A
   AddAttachment: { type: 'AddAttachment', attachment: attachment('charter', '新章程') },
   RemoveAttachment: { type: 'RemoveAttachment', kind: 'charter', hash: sha256('charter') },
   JustifyFinding: { type: 'JustifyFinding', finding: 'summary-length-extreme', text: '摘要含图表说明' },
+  EditSections: { type: 'EditSections', edits: [{ type: 'ChooseField', field: 'biomedicine' }] },
   NameContact: handlerContact,
   ConfirmParticipation: { type: 'ConfirmParticipation', forms: listedMember.forms },
   CommitTruthfulness: { type: 'CommitTruthfulness', manifestHash, document: null },

@@ -45,6 +45,7 @@ export const actionOf = {
   AddAttachment: 'edit',
   RemoveAttachment: 'edit',
   JustifyFinding: 'edit',
+  EditSections: 'edit',
   NameContact: 'name-contact',
   ConfirmParticipation: 'confirm-participation',
   CommitTruthfulness: 'commit',

@@ -46,6 +46,13 @@ export interface SubmissionLookups {
   readonly nameReserved: boolean;
 }
 
+/** What submits a version. */
+export interface Submission {
+  readonly lookups: SubmissionLookups;
+  /** The signer's commitment where it is given with the submission; otherwise the one given before counts. */
+  readonly commitment?: { readonly manifestHash: string; readonly document: string | null };
+}
+
 /** The center's entity as its lead unit describes it; whether it is independent follows from its legal form. */
 export type DescribedEntity = Omit<intakeParts.CenterEntity, 'independent'>;
 
@@ -125,7 +132,7 @@ export type StepCommand =
       readonly manifestHash: string;
       readonly scan: intakeParts.AttachmentReference;
     }
-  | { readonly type: 'SubmitApplication'; readonly lookups: SubmissionLookups }
+  | ({ readonly type: 'SubmitApplication' } & Submission)
   | {
       readonly type: 'PassPreliminaryReview';
       readonly opinion: string;
@@ -151,7 +158,7 @@ export type StepCommand =
   | { readonly type: 'WithdrawApplication'; readonly reason: string }
   | { readonly type: 'RequestWithdrawal'; readonly reason: string }
   | { readonly type: 'RequestRevision'; readonly points: readonly intakeParts.SupplementPoint[] }
-  | { readonly type: 'SubmitRevision'; readonly lookups: SubmissionLookups }
+  | ({ readonly type: 'SubmitRevision' } & Submission)
   | {
       readonly type: 'ReassignCaseCompetentUnit';
       readonly competentUnit: string;
@@ -159,7 +166,18 @@ export type StepCommand =
       readonly documentNumber: string | null;
     };
 
-export type ApplicationCommand = DraftApplication | EditCommand | StepCommand | ReactionCommand;
+/** Several edits of which all are taken in, or none. */
+export interface EditSections {
+  readonly type: 'EditSections';
+  readonly edits: readonly EditCommand[];
+}
+
+export type ApplicationCommand =
+  | DraftApplication
+  | EditCommand
+  | EditSections
+  | StepCommand
+  | ReactionCommand;
 
 /** One of the commands by its name. */
 export type CommandOf<Name extends ApplicationCommand['type']> = Extract<ApplicationCommand, { type: Name }>;

@@ -1,6 +1,7 @@
 import { accept, type DecisionResult } from '@iic/event-sourcing';
 import { deny } from '../problems.ts';
 import type { CommandOf, StepCommand } from './commands.ts';
+import { committed } from './committed.ts';
 import { badForms } from './decide-edit.ts';
 import { decideFormality } from './decide-formality.ts';
 import { decidePreliminaryReview } from './decide-preliminary-review.ts';
@@ -100,11 +101,7 @@ function commit(
 ): Result {
   const current = hashOfManifest(manifestOf(facts), hash);
   if (manifestHash !== current) return deny('commitment-outdated', { params: { current } });
-  return accept<ApplicationEvent>({
-    type: 'TruthfulnessCommitted',
-    data: { manifestHash, signer: actor.subject, document },
-    evidence: document === null ? [manifestHash] : [manifestHash, document],
-  });
+  return accept<ApplicationEvent>(committed({ manifestHash, signer: actor.subject, document }));
 }
 
 function bindScan(

@@ -3,6 +3,7 @@ import { findingsOf } from '@iic/policy';
 import { deny } from '../problems.ts';
 import { citing } from './citation.ts';
 import type { CommandOf } from './commands.ts';
+import { committed } from './committed.ts';
 import { formationProposal } from './decision-proposal.ts';
 import type { ApplicationEvent } from './events.ts';
 import { assess, hardFindings, unjustifiedFindings } from './findings.ts';
@@ -11,11 +12,11 @@ import { closedWindow, dueOf } from './rules.ts';
 import type { ApplicationCase, Commitment, Manifest } from './state.ts';
 import type { StepContext } from './step-context.ts';
 
-type Submission = CommandOf<'SubmitApplication'> | CommandOf<'SubmitRevision'>;
+type SubmissionCommand = CommandOf<'SubmitApplication'> | CommandOf<'SubmitRevision'>;
 
 /** Submits what the commitment speaks for as the next numbered version. */
 export function decideSubmission(
-  command: Submission,
+  command: SubmissionCommand,
   state: ApplicationCase,
   context: StepContext,
 ): DecisionResult<ApplicationEvent> {
@@ -29,22 +30,24 @@ export function decideSubmission(
   ];
   const denial = closed(command, state, context) ?? barred(command, state, findings);
   if (denial !== undefined) return denial;
-  const { commitment } = state;
+  const given = command.commitment && { ...command.commitment, signer: context.actor.subject };
+  const commitment = given ?? state.commitment;
   if (commitment === null) return deny('commitment-missing', { params: { current: manifestHash } });
   if (commitment.manifestHash !== manifestHash) {
     return deny('commitment-outdated', { params: { current: manifestHash } });
   }
   return accept<ApplicationEvent>(
+    ...(given === undefined ? [] : [committed(given)]),
     ...submissionEvents(command, state, { manifest, manifestHash, commitment, findings }, context),
   );
 }
 
-function closed({ type }: Submission, { draftedAt }: ApplicationCase, { pack, now }: StepContext) {
+function closed({ type }: SubmissionCommand, { draftedAt }: ApplicationCase, { pack, now }: StepContext) {
   const window = type === 'SubmitApplication' ? closedWindow(pack, now, draftedAt) : undefined;
   return window === undefined ? undefined : deny('window-closed', { params: { ...window } });
 }
 
-function barred(command: Submission, state: ApplicationCase, findings: readonly Finding[]) {
+function barred(command: SubmissionCommand, state: ApplicationCase, findings: readonly Finding[]) {
   const hard = hardFindings(findings);
   if (hard.length > 0) return deny('submission-blocked', { params: { count: hard.length }, findings });
   const unjustified = unjustifiedFindings(findings, state.content);
@@ -64,7 +67,7 @@ interface Checked {
 }
 
 function submissionEvents(
-  { type, lookups }: Submission,
+  { type, lookups }: SubmissionCommand,
   state: ApplicationCase,
   checked: Checked,
   { pack, now }: StepContext,

@@ -1,9 +1,16 @@
 import { type Actor, accept, type DecisionContext, type DecisionResult } from '@iic/event-sourcing';
 import { deny } from '../problems.ts';
 import { actionOf, admits, type Party, partyOf } from './available-actions.ts';
-import type { ApplicationCommand, DraftApplication, EditCommand, ReactionCommand } from './commands.ts';
+import type {
+  ApplicationCommand,
+  DraftApplication,
+  EditCommand,
+  EditSections,
+  ReactionCommand,
+} from './commands.ts';
 import { decideEdit } from './decide-edit.ts';
 import { decideReaction } from './decide-reaction.ts';
+import { decideSections } from './decide-sections.ts';
 import { decideStep } from './decide-step.ts';
 import { draftEvents } from './draft-events.ts';
 import type { ApplicationEvent } from './events.ts';
@@ -35,6 +42,7 @@ export function createApplicationDecision(dependencies: ApplicationDependencies)
       return deny('wrong-state', { params: { action: actionOf[command.type], status: state.status } });
     }
     const pack = dependencies.packOf(state.policy);
+    if (command.type === 'EditSections') return decideSections(command, state, pack);
     if (isEdit(command)) return decideEdit(command, state, pack);
     const stepContext = { ...context, pack, hash: dependencies.hash };
     return isReaction(command)
@@ -77,10 +85,10 @@ function isMember(state: ApplicationCase, organisation: string): boolean {
   return state.content.members.some((member) => member.organisation === organisation);
 }
 
-function isEdit(command: ApplicationCommand): command is EditCommand {
+function isEdit(command: Exclude<ApplicationCommand, EditSections>): command is EditCommand {
   return actionOf[command.type] === 'edit';
 }
 
-function isReaction(command: ApplicationCommand): command is ReactionCommand {
+function isReaction(command: Exclude<ApplicationCommand, EditSections>): command is ReactionCommand {
   return partyOf[actionOf[command.type]] === 'platform';
 }

@@ -15,7 +15,8 @@ import {
   sha256,
 } from '../../testing/case-fixtures.ts';
 import { exampleCommands, histories, ready } from '../../testing/case-histories.ts';
-import type { ApplicationCommand } from './commands.ts';
+import { actionOf } from './available-actions.ts';
+import type { ApplicationCommand, EditCommand } from './commands.ts';
 import type { ApplicationEvent } from './events.ts';
 
 const spec = deciderSpec(application.decider);
@@ -123,6 +124,26 @@ describe('a draft takes in', () => {
       .records({ type: 'MemberRemoved', data: { organisation: 'org-member' } });
   });
 
+  it('several sections at once, each on top of the one before', () => {
+    draft
+      .when(
+        {
+          type: 'EditSections',
+          edits: [
+            exampleCommands.ChooseField,
+            exampleCommands.ListMember,
+            exampleCommands.RemoveMember,
+          ].filter(isEditCommand),
+        },
+        { actor: lead },
+      )
+      .records(
+        { type: 'StrategicFieldChosen', data: { field: 'biomedicine' } },
+        { type: 'MemberListed', data: { member: listedMember } },
+        { type: 'MemberRemoved', data: { organisation: 'org-member' } },
+      );
+  });
+
   it('a second text in the place of the first', () => {
     const twice = play(ready, lead, exampleCommands.JustifyFinding, {
       type: 'JustifyFinding',
@@ -134,6 +155,10 @@ describe('a draft takes in', () => {
     });
   });
 });
+
+function isEditCommand(command: ApplicationCommand): command is EditCommand {
+  return actionOf[command.type] === 'edit';
+}
 
 const wrongCheck = '91310115MA1G4L1WXK';
 const refusals: readonly (readonly [string, ApplicationCommand, string])[] = [
@@ -292,6 +317,18 @@ const refusals: readonly (readonly [string, ApplicationCommand, string])[] = [
     'a justification of an unknown finding',
     { type: 'JustifyFinding', finding: 'bad-weather', text: '…' },
     'code-unknown',
+  ],
+  ['no edit at all', { type: 'EditSections', edits: [] }, 'nothing-to-edit'],
+  [
+    'a wrong edit among others',
+    {
+      type: 'EditSections',
+      edits: [
+        { type: 'ChooseField', field: 'biomedicine' },
+        { type: 'RemoveMember', organisation: 'org-other' },
+      ],
+    },
+    'member-unknown',
   ],
   [
     'an unknown contact role',

@@ -156,6 +156,16 @@ describe('an application', () => {
       });
   });
 
+  it('is committed to and submitted in one step', () => {
+    const commitment = { manifestHash, document: null };
+    const { result } = when(confirmed).when(
+      { type: 'SubmitApplication', lookups, commitment },
+      { actor: lead },
+    );
+    const types = 'accepted' in result ? result.accepted.map(({ type }) => type) : [];
+    expect(types).toEqual(['TruthfulnessCommitted', 'ApplicationSubmitted']);
+  });
+
   it('passes the preliminary review with a transmittal', () => {
     const command = { type: 'PassPreliminaryReview', opinion: '同意', documentNumber: '1号' } as const;
     when(submitted)

@@ -36,6 +36,11 @@ export const applicationProblems = {
     zh: '“{what}”不能填“{code}”。可选：{allowed}。',
     en: '“{code}” is not possible for {what}. Choose one of: {allowed}.',
   },
+  'nothing-to-edit': {
+    kind: 'invalid',
+    zh: '没有要修改的内容。请至少填写一项。',
+    en: 'There is nothing to change. Give at least one section.',
+  },
   'name-form': {
     kind: 'invalid',
     zh: '名称格式不符（第二十三条）。中文应为“{zh}”，英文应为“{en}”。',

@@ -176,6 +176,13 @@ describe('a submission is refused', () => {
     when(changed).when(submit, { actor: lead }).refuses('commitment-outdated');
   });
 
+  it('with a commitment to something else', () => {
+    const commitment = { manifestHash: sha256('other'), document: null };
+    when(ready)
+      .when({ type: 'SubmitApplication', lookups, commitment }, { actor: lead })
+      .refuses('commitment-outdated');
+  });
+
   it('when the name is held by another case', () => {
     const command = { type: 'SubmitApplication', lookups: { ...lookups, nameReserved: false } } as const;
     when(ready).when(command, { actor: lead }).refuses('name-taken');
