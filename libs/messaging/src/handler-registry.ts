@@ -6,9 +6,9 @@ import { done, type HandlerResult } from './outcome.ts';
 
 const hiddenMessage = 'Internal server error';
 
-function isWaiting(value: unknown): value is HandlerResult & { outcome: 'waiting' } {
-  if (typeof value !== 'object' || value === null) return false;
-  return 'outcome' in value && value.outcome === 'waiting' && 'subject' in value;
+function isResult(value: unknown): value is HandlerResult {
+  if (typeof value !== 'object' || value === null || !('outcome' in value)) return false;
+  return value.outcome === 'done' || (value.outcome === 'waiting' && 'subject' in value);
 }
 
 /** Nest's default filter hides what failed; say at least how to see it. */
@@ -26,10 +26,12 @@ async function resultOf(handler: MessageHandler, delivery: Delivery): Promise<Ha
     const value = isObservable(returned)
       ? await lastValueFrom(returned, { defaultValue: undefined })
       : returned;
-    return isWaiting(value) ? value : done();
+    if (isResult(value)) return value;
   } catch (error) {
     throw revealed(error);
   }
+  // Taking silence for success would lose a message whenever a filter swallows an error.
+  throw new Error('The handler returned neither done() nor waitFor(…), or a filter swallowed its error.');
 }
 
 /** Nest's handlers by pattern. Several of one pattern run one after the other, and all of them again on a retry. */

@@ -1,11 +1,11 @@
-/** What a handler makes of a message when it does not fail. */
+/** What a handler makes of a message when it does not fail. Every handler returns one, or an Observable of one. */
 export type HandlerResult =
   | { readonly outcome: 'done' }
   | { readonly outcome: 'waiting'; readonly subject: string };
 
 const finished: HandlerResult = { outcome: 'done' };
 
-/** The message is handled. A handler that returns nothing says the same. */
+/** The message is handled. It must be said: a handler that returns nothing has failed. */
 export function done(): HandlerResult {
   return finished;
 }

@@ -9,3 +9,12 @@ export {
   TestSource,
   testContracts,
 } from './test-source.ts';
+export { transportContract } from './transport-contract.ts';
+export {
+  gate,
+  handle,
+  listen,
+  TestGroup,
+  type TestHandler,
+  type TransportHarness,
+} from './transport-harness.ts';

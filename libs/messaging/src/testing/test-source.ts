@@ -53,10 +53,19 @@ export const testContracts: readonly EventContract[] = [AlphaNoted, AlphaOpened,
 export class TestSource {
   readonly store = new InMemoryEventStore();
   readonly relay: Relay;
+  readonly #service: string;
+  readonly #contracts: readonly EventContract[];
   readonly #revisions = new Map<string, number>();
 
   constructor(service: 'alpha' | 'beta', contracts: readonly EventContract[] = testContracts) {
-    this.relay = new Relay({ service, store: this.store, contracts });
+    this.#service = service;
+    this.#contracts = contracts;
+    this.relay = this.restart();
+  }
+
+  /** A new relay over the same log. */
+  restart(): Relay {
+    return new Relay({ service: this.#service, store: this.store, contracts: this.#contracts });
   }
 
   /** Records one event; its key is the stream's name unless `correlation` says otherwise. Resolves with its seq. */
