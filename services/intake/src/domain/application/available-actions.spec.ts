@@ -26,7 +26,6 @@ describe('what may be done next', () => {
   });
 
   it.each([
-    ['none', 'draft'],
     ['draft', 'submit'],
     ['submitted', 'preliminary-review'],
     ['returned', 'submit'],
@@ -38,7 +37,7 @@ describe('what may be done next', () => {
     expect(expected.map((next) => next.action)).toEqual([action]);
   });
 
-  it.each(['accepted', 'under-review', 'awaiting-decision'] as const)(
+  it.each(['accepted', 'under-review', 'awaiting-decision', 'approved'] as const)(
     'a case that is %s waits for nobody here: the review or the decision is elsewhere',
     (status) => {
       expect(availableActions(histories[status].state, now).filter((next) => next.expected)).toEqual([]);

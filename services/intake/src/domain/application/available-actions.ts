@@ -105,7 +105,7 @@ const beforeAcceptance = [
 ] as const;
 const afterAcceptance = ['name-contact', 'reassign-competent-unit'] as const;
 
-/** What can be done in a status; the first action is the one the case waits for, where it waits for a party. */
+/** What can be done in a status. */
 export const actionsByStatus = {
   none: ['draft'],
   draft: ['submit', ...preparing, 'withdraw', 'reassign-competent-unit'],
@@ -130,11 +130,30 @@ export const actionsByStatus = {
     'record-withdrawal',
     'reassign-competent-unit',
   ],
-  approved: ['name-contact'],
+  approved: [...afterAcceptance],
   declined: [],
   refused: [],
   withdrawn: [],
 } as const satisfies Record<Status, readonly Action[]>;
+
+/** The action a case waits for; `null` where it has ended or waits for another service. */
+export const expectedAction = {
+  none: null,
+  draft: 'submit',
+  submitted: 'preliminary-review',
+  returned: 'submit',
+  passed: 'file',
+  rejected: null,
+  filed: 'formality-check',
+  accepted: null,
+  'under-review': null,
+  'awaiting-decision': null,
+  'in-revision': 'submit-revision',
+  approved: null,
+  declined: null,
+  refused: null,
+  withdrawn: null,
+} as const satisfies Record<Status, Action | null>;
 
 /** One thing a party may do next. */
 export interface AvailableAction {
@@ -157,10 +176,10 @@ export function admits(status: Status, command: ApplicationCommand['type']): boo
 /** What may be done with the case next, by whom, until when. */
 export function availableActions(state: ApplicationState, now: Instant): readonly AvailableAction[] {
   const due = 'dueAt' in state ? state.dueAt : null;
-  return actionsByStatus[state.status].flatMap((action, index) => {
+  return actionsByStatus[state.status].flatMap((action) => {
     const by = partyOf[action];
     if (by === 'platform' || isPointless(action, state)) return [];
-    const expected = index === 0;
+    const expected = action === expectedAction[state.status];
     const until = expected ? due : null;
     const overdue = until !== null && until < now;
     return [{ action, by, organisation: organisationFor(by, state), expected, until, overdue }];

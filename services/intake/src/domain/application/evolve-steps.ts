@@ -28,7 +28,7 @@ export function evolveStep(state: ApplicationCase, event: StepEvent, meta: Event
     case 'PreliminaryReviewRejected':
       return { ...facts, status: 'rejected', reason: event.data.reasons };
     case 'ApplicationFiled':
-      return { ...facts, status: 'filed', dueAt: event.data.dueAt };
+      return { ...facts, filed: true, status: 'filed', dueAt: event.data.dueAt };
     case 'ApplicationAccepted':
       return { ...facts, status: 'accepted', withdrawalRequested: false };
     case 'ApplicationReturnedAtFormalityCheck':
@@ -162,7 +162,8 @@ function returnedWith({ data }: ApplicationReturnedForSupplement | ApplicationRe
 
 function factsOf(state: ApplicationCase): CaseFacts {
   const { caseId, leadUnit, competentUnit, province, policy, content, contacts } = state;
-  const { confirmations, commitment, scans, versions, transmittal, proposedNames, draftedAt, since } = state;
+  const { confirmations, commitment, scans, versions, transmittal, proposedNames, draftedAt, filed, since } =
+    state;
   return {
     caseId,
     leadUnit,
@@ -178,6 +179,7 @@ function factsOf(state: ApplicationCase): CaseFacts {
     transmittal,
     proposedNames,
     draftedAt,
+    filed,
     since,
   };
 }

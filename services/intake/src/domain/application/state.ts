@@ -74,6 +74,8 @@ export interface CaseFacts {
   /** Every name the case has proposed, the latest last; it may hold reservations for any of them. */
   readonly proposedNames: readonly string[];
   readonly draftedAt: Instant;
+  /** Whether it was ever filed with the PDRC; before that the PDRC does not see it. */
+  readonly filed: boolean;
   /** When the case entered its status. */
   readonly since: Instant;
 }
