@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { type AttachmentReceipt, type AttachmentStore, FolderAttachmentStore } from '@iic/attachments';
+import { ServiceRuntime } from '@iic/service-kit';
+import { Injectable } from '@nestjs/common';
+
+const textType = 'text/plain';
+
+/** What a file must be. */
+export interface FileRules {
+  readonly declaredType: string;
+  readonly allowedTypes: readonly string[];
+  readonly maxBytes: number;
+}
+
+/** Files and chapter texts of cases, encrypted under one key per case and found by their hash. */
+@Injectable()
+export class CaseFiles {
+  readonly #store: AttachmentStore;
+
+  constructor({ folder, keys }: ServiceRuntime) {
+    this.#store = new FolderAttachmentStore({
+      folder: join(folder, 'attachments'),
+      keys: { keyFor: (caseId) => keys.keyFor(`case:${caseId}`) },
+    });
+  }
+
+  /** Stores a file durably. Throws `AttachmentProblem`. */
+  put(caseId: string, content: AsyncIterable<Uint8Array>, rules: FileRules): Promise<AttachmentReceipt> {
+    return this.#store.put(content, { caseId, ...rules });
+  }
+
+  /** A file's content. Throws `AttachmentProblem` `attachment-missing`. */
+  open(caseId: string, sha256: string): Promise<AsyncIterable<Uint8Array>> {
+    return this.#store.open({ caseId, sha256 });
+  }
+
+  /** Stores a text, of which nothing may be empty, and gives its SHA-256. */
+  async putText(caseId: string, text: string): Promise<string> {
+    const bytes = Buffer.from(text, 'utf8');
+    const { sha256 } = await this.#store.put(once(bytes), {
+      caseId,
+      declaredType: textType,
+      allowedTypes: [textType],
+      maxBytes: bytes.length,
+    });
+    return sha256;
+  }
+
+  /** A stored text. Throws `AttachmentProblem` `attachment-missing`. */
+  async readText(caseId: string, sha256: string): Promise<string> {
+    const pieces: Uint8Array[] = [];
+    for await (const piece of await this.open(caseId, sha256)) pieces.push(piece);
+    return Buffer.concat(pieces).toString('utf8');
+  }
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
