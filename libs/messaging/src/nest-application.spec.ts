@@ -14,7 +14,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { from, Observable, of, throwError } from 'rxjs';
 import { InProcessBus } from './in-process-bus.ts';
 import { InProcessTransport } from './in-process-transport.ts';
-import { type Delivery, type JournalRecord, journalPattern, type MessageOf } from './message.ts';
+import { type JournalRecord, journalPattern, type MessageOf } from './message.ts';
 import { MessageHandlers } from './message-handlers.ts';
 import { done, type HandlerResult, PermanentFailure, waitFor } from './outcome.ts';
 import { ParkedMessages } from './parked-messages.ts';
@@ -36,11 +36,11 @@ class NoteHandlers {
   @EventPattern('AlphaNoted')
   async noted(
     @Payload() message: MessageOf<typeof AlphaNoted>,
-    @Ctx() delivery: Delivery,
+    @Ctx() delivery: unknown,
   ): Promise<HandlerResult> {
     if (message.data.text === 'bad') throw new PermanentFailure('bad note');
     await Promise.resolve();
-    this.journal.lines.push(`noted ${message.data.text} from ${delivery.feed}`);
+    this.journal.lines.push(`noted ${message.data.text} from ${Reflect.get(Object(delivery), 'feed')}`);
     return done();
   }
 
