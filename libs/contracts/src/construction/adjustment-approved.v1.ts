@@ -21,6 +21,12 @@ export const AdjustmentApproved = defineEvent({
     /** When the approach of that end is to be recorded. */
     warnAt: InstantText,
   }),
-  fields: { number: onTheCase, decisionId: onTheCase, changes: inTheJournal, dueAt: onTheCase, warnAt: onTheCase },
+  fields: {
+    number: onTheCase,
+    decisionId: onTheCase,
+    changes: inTheJournal,
+    dueAt: onTheCase,
+    warnAt: onTheCase,
+  },
 });
 export type AdjustmentApproved = EventOf<typeof AdjustmentApproved>;

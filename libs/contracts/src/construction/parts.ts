@@ -27,13 +27,6 @@ export const PlannedMilestone = Type.Object({
   dueMonth: Type.Integer({ minimum: 1, maximum: 240 }),
 });
 
-/** Planned investment from one source, by the organisation that pays where it is one of the consortium. */
-export const PlannedInvestment = Type.Object({
-  source: Code,
-  organisation: Type.Union([Id, Type.Null()]),
-  amountFen: Fen,
-});
-
 /** The center's own entity as the approved plan describes it (Art. 6). */
 export const PlannedEntity = Type.Object({
   legalForm: Code,
@@ -91,7 +84,7 @@ export const progressContentFields = {
 /** What an adjustment changes; what is absent stays as approved. */
 export const AdjustmentChanges = Type.Object({
   milestones: Type.Optional(Type.Array(PlannedMilestone)),
-  investment: Type.Optional(Type.Array(PlannedInvestment)),
+  investment: Type.Optional(Type.Array(SourceAmount)),
   /** Months by which the construction period becomes longer. */
   extensionMonths: Type.Optional(Type.Integer({ minimum: 1, maximum: 120 })),
   members: Type.Optional(Type.Array(Id)),

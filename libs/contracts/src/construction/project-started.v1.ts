@@ -8,8 +8,8 @@ import {
   NameText,
   onTheCase,
   PlannedEntity,
-  PlannedInvestment,
   PlannedMilestone,
+  SourceAmount,
 } from './parts.ts';
 
 export const ProjectStarted = defineEvent({
@@ -36,7 +36,7 @@ export const ProjectStarted = defineEvent({
     /** Subject id of the person the plan names as director. */
     directorCandidate: Type.Union([Id, Type.Null()]),
     milestones: Type.Array(PlannedMilestone),
-    investment: Type.Array(PlannedInvestment),
+    investment: Type.Array(SourceAmount),
     approvedAt: InstantText,
     constructionMonths: Type.Integer({ minimum: 1 }),
     dueAt: InstantText,

@@ -123,8 +123,8 @@ export const constructionProblems = {
   },
   'source-repeated': {
     kind: 'invalid',
-    zh: '资金来源“{source}”重复。每个来源（及出资单位）只填一次。',
-    en: 'The source "{source}" is given more than once. Give each source (and paying unit) once.',
+    zh: '资金来源“{source}”重复。每个来源只填一次。',
+    en: 'The source "{source}" is given more than once. Give each source once.',
   },
   'researchers-exceed-staff': {
     kind: 'invalid',

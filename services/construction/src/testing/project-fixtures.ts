@@ -50,8 +50,8 @@ export const start: StartProject = {
     { id: 'pilot-line', title: '中试线运行', weight: 40, dueMonth: 24 },
   ],
   investment: [
-    { source: 'own-funds', organisation: 'org-lead', amountFen: '500000000' },
-    { source: 'local-government', organisation: null, amountFen: '300000000' },
+    { source: 'own-funds', amountFen: '500000000' },
+    { source: 'local-government', amountFen: '300000000' },
   ],
   approvedAt: '2026-03-02T01:00:00.000Z',
   constructionMonths: 24,

@@ -33,6 +33,11 @@ const conclusion: ProjectCommand = {
 
 const revocation: ProjectCommand = { type: 'ProposeRevocation', subjectHash: hash('5'), reason: '逾期' };
 
+/** A command about the open adjustment, or about one that does not exist. */
+function aboutOpen(command: (number: number) => ProjectCommand): Step {
+  return (state) => command('adjustment' in state ? state.adjustment.number : 99);
+}
+
 /** The decision that the project waits for, or one that nobody awaits. */
 function answer(outcome: string): Step {
   return (state) => {
@@ -105,7 +110,7 @@ const proposal = fc
 const forward: Readonly<Record<ProjectStatus, readonly Step[]>> = {
   'not-started': [constant(start)],
   'under-construction': [constant(request)],
-  'adjustment-proposed': [constant({ type: 'ProposeAdjustmentDecision' })],
+  'adjustment-proposed': [aboutOpen((number) => ({ type: 'ProposeAdjustmentDecision', number }))],
   'adjustment-decision-pending': [answer('declined')],
   'acceptance-requested': [constant(conclusion)],
   'acceptance-decision-pending': [answer('rectification'), answer('not-accepted')],
@@ -136,9 +141,15 @@ const step = fc.oneof(
     arbitrary: fc.constantFrom(
       constant(start),
       constant(propose),
-      constant({ type: 'WithdrawAdjustment', reason: '撤回' }),
-      constant({ type: 'GiveAdjustmentOpinion', opinion: 'objects', text: '意见', documentHash: null }),
-      constant({ type: 'ProposeAdjustmentDecision' }),
+      aboutOpen((number) => ({ type: 'WithdrawAdjustment', number, reason: '撤回' })),
+      aboutOpen((number) => ({
+        type: 'GiveAdjustmentOpinion',
+        number,
+        opinion: 'objects',
+        text: '意见',
+        documentHash: null,
+      })),
+      aboutOpen((number) => ({ type: 'ProposeAdjustmentDecision', number })),
       constant(request),
       constant(conclusion),
       constant(revocation),

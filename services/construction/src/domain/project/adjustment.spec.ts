@@ -109,13 +109,10 @@ describe('proposing an adjustment', () => {
   });
 
   it('refuses an investment that repeats a line or drops a source already spent', () => {
-    const line = { source: 'own-funds', organisation: null, amountFen: '1' };
+    const line = { source: 'own-funds', amountFen: '1' };
     proposing({ investment: [line, line] }).refuses('source-repeated');
     proposing({ investment: [{ ...line, source: 'bank-loan' }] }).refuses('spent-source-removed');
     expect(proposing({ investment: [line] }).result).toHaveProperty('accepted');
-    expect(proposing({ investment: [line, { ...line, organisation: 'org-lead' }] }).result).toHaveProperty(
-      'accepted',
-    );
   });
 
   it('numbers adjustments in sequence', () => {
@@ -131,7 +128,12 @@ describe('proposing an adjustment', () => {
 });
 
 describe('an open adjustment', () => {
-  const opinion = { type: 'GiveAdjustmentOpinion', text: '意见', documentHash: hash('9') } as const;
+  const opinion = {
+    type: 'GiveAdjustmentOpinion',
+    number: 1,
+    text: '意见',
+    documentHash: hash('9'),
+  } as const;
 
   it.each([
     ['supports', '主管单位同意', 'the competent unit supports it'],
@@ -173,7 +175,7 @@ describe('an open adjustment', () => {
   it('goes to the PDRC without an opinion when the handler takes it up', () => {
     const { result } = spec
       .given(started, proposed())
-      .when({ type: 'ProposeAdjustmentDecision' }, { actor: handler });
+      .when({ type: 'ProposeAdjustmentDecision', number: 1 }, { actor: handler });
     expect(result).toMatchObject({
       accepted: [
         {
@@ -184,10 +186,17 @@ describe('an open adjustment', () => {
     });
   });
 
+  it('is answered under its own number', () => {
+    spec
+      .given(started, proposed())
+      .when({ type: 'WithdrawAdjustment', number: 2, reason: '不再需要' }, { actor: leadUnit })
+      .refuses('no-open-adjustment');
+  });
+
   it('may be withdrawn by the lead unit', () => {
     spec
       .given(started, proposed())
-      .when({ type: 'WithdrawAdjustment', reason: '不再需要' }, { actor: leadUnit })
+      .when({ type: 'WithdrawAdjustment', number: 1, reason: '不再需要' }, { actor: leadUnit })
       .records({ type: 'AdjustmentWithdrawn', data: { number: 1, reason: '不再需要' } });
     expect(
       spec

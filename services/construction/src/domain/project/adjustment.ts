@@ -1,7 +1,7 @@
 import { accept, type DecisionResult, type Finding } from '@iic/event-sourcing';
 import { evaluateConstructionMonths, evaluateExtension, type PolicyPack } from '@iic/policy';
 import type { GiveAdjustmentOpinion, ProposeAdjustment, WithdrawAdjustment } from './commands.ts';
-import type { AdjustmentChanges, PlannedInvestment, PlannedMilestone, ProjectEvent } from './events.ts';
+import type { AdjustmentChanges, PlannedMilestone, ProjectEvent, SourceAmount } from './events.ts';
 import { recorded, stoppedBy } from './findings.ts';
 import { repeated, spentBySource } from './progress.ts';
 import { proposal } from './proposal.ts';
@@ -108,11 +108,11 @@ function wrongMilestonePlan(
 }
 
 function wrongInvestmentPlan(
-  investment: readonly PlannedInvestment[] | undefined,
+  investment: readonly SourceAmount[] | undefined,
   project: Project,
 ): Denied | undefined {
   if (investment === undefined) return undefined;
-  const twice = repeated(investment.map(({ source, organisation }) => `${source}${organisation ?? ''}`));
+  const twice = repeated(investment.map(({ source }) => source));
   if (twice !== undefined) return deny('source-repeated', { params: { source: twice } });
   const kept = new Set(investment.map(({ source }) => source));
   const lost = spentBySource(project).find(({ source, amountFen }) => amountFen !== '0' && !kept.has(source));

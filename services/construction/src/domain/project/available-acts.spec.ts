@@ -24,14 +24,15 @@ const acts = {
   ReportProgress: { type: 'ReportProgress', report: { ...report, period: '2026-H2' } },
   CorrectProgress: { type: 'CorrectProgress', report, reason: '数字有误' },
   ProposeAdjustment: propose,
-  WithdrawAdjustment: { type: 'WithdrawAdjustment', reason: '不再需要' },
+  WithdrawAdjustment: { type: 'WithdrawAdjustment', number: 1, reason: '不再需要' },
   GiveAdjustmentOpinion: {
     type: 'GiveAdjustmentOpinion',
+    number: 1,
     opinion: 'supports',
     text: '同意',
     documentHash: null,
   },
-  ProposeAdjustmentDecision: { type: 'ProposeAdjustmentDecision' },
+  ProposeAdjustmentDecision: { type: 'ProposeAdjustmentDecision', number: 1 },
   RequestAcceptance: request,
   ProposeRevocation: { type: 'ProposeRevocation', subjectHash: hash('1'), reason: '逾期未改进' },
 } as const satisfies Record<ActType, ProjectAct>;

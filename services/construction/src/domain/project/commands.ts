@@ -47,12 +47,14 @@ export interface ProposeAdjustment {
 
 export interface WithdrawAdjustment {
   readonly type: 'WithdrawAdjustment';
+  readonly number: number;
   readonly reason: string;
 }
 
 /** The competent unit's opinion puts the adjustment to the PDRC. */
 export interface GiveAdjustmentOpinion {
   readonly type: 'GiveAdjustmentOpinion';
+  readonly number: number;
   readonly opinion: 'supports' | 'objects';
   readonly text: string;
   readonly documentHash: string | null;
@@ -61,6 +63,7 @@ export interface GiveAdjustmentOpinion {
 /** The PDRC takes the adjustment up without waiting for the opinion, which is a platform default. */
 export interface ProposeAdjustmentDecision {
   readonly type: 'ProposeAdjustmentDecision';
+  readonly number: number;
 }
 
 export interface RequestAcceptance {

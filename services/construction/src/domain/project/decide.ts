@@ -100,6 +100,7 @@ function answerAdjustment(
   command: WithdrawAdjustment | GiveAdjustmentOpinion | ProposeAdjustmentDecision,
   state: AdjustmentBeforeUnit,
 ): Result {
+  if (command.number !== state.adjustment.number) return deny('no-open-adjustment');
   switch (command.type) {
     case 'WithdrawAdjustment':
       return withdrawAdjustment(command, state);

@@ -51,7 +51,6 @@ export type ProjectEvent =
   | ConstructionPeriodOverdue;
 
 export type PlannedMilestone = ProjectStarted['data']['milestones'][number];
-export type PlannedInvestment = ProjectStarted['data']['investment'][number];
 export type ProgressReport = ProgressReported['data'];
 export type MilestoneProgress = ProgressReport['milestones'][number];
 export type SourceAmount = ProgressReport['spend'][number];

@@ -1,11 +1,11 @@
 import type { Instant } from '@iic/event-sourcing';
 import type {
   AdjustmentChanges,
-  PlannedInvestment,
   PlannedMilestone,
   ProgressReport,
   ProjectEvent,
   RegisteredEntity,
+  SourceAmount,
 } from './events.ts';
 
 type StartedData = Extract<ProjectEvent, { type: 'ProjectStarted' }>['data'];
@@ -13,7 +13,7 @@ type StartedData = Extract<ProjectEvent, { type: 'ProjectStarted' }>['data'];
 /** The plan as approved and since adjusted. */
 export interface Plan {
   readonly milestones: readonly PlannedMilestone[];
-  readonly investment: readonly PlannedInvestment[];
+  readonly investment: readonly SourceAmount[];
   readonly members: readonly string[];
   /** Length of the construction period including extensions. */
   readonly months: number;

@@ -1,0 +1,31 @@
+import type { AccessRule, AccessRules } from '@iic/access';
+
+const pdrc: Pick<AccessRule, 'subject' | 'where'> = {
+  subject: 'Project',
+  where: ({ jurisdiction }) => ({ province: jurisdiction }),
+};
+
+/** Who may do what in the construction service; a unit only in its own projects, the PDRC in its province. */
+export const constructionAccess: AccessRules = {
+  'lead-unit': [
+    {
+      actions: ['read', 'report', 'adjust', 'request-acceptance'],
+      subject: 'Project',
+      where: ({ organisation }) => ({ leadUnit: organisation }),
+    },
+  ],
+  'member-unit': [
+    { actions: ['read'], subject: 'Project', where: ({ organisation }) => ({ members: organisation }) },
+  ],
+  'competent-unit': [
+    {
+      actions: ['read', 'give-opinion'],
+      subject: 'Project',
+      where: ({ organisation }) => ({ competentUnit: organisation }),
+    },
+  ],
+  'pdrc-handler': [{ ...pdrc, actions: ['read', 'propose-decision'] }],
+  'pdrc-decider': [{ ...pdrc, actions: ['read'] }],
+  auditor: [{ actions: ['read'], subject: 'Project' }],
+  'system-admin': [{ actions: ['operate'], subject: 'Platform' }],
+};

@@ -1,0 +1,113 @@
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsDefined, IsIn, IsString, Length, ValidateNested } from 'class-validator';
+import { IfGiven, IsCode, IsFen, IsHash, IsShortText, IsWhole } from './fields.ts';
+
+export class JustificationDto {
+  /** Code of the finding. */
+  @IsCode()
+  finding!: string;
+
+  @IsShortText()
+  text!: string;
+}
+
+export class PlannedMilestoneDto {
+  @IsCode()
+  id!: string;
+
+  @IsShortText()
+  title!: string;
+
+  /** Per cent of the whole. */
+  @IsWhole(1, 100)
+  weight!: number;
+
+  /** Due at the end of this month of construction, from 1. */
+  @IsWhole(1, 240)
+  dueMonth!: number;
+}
+
+export class PlannedInvestmentDto {
+  @IsCode()
+  source!: string;
+
+  @IsFen()
+  amountFen!: string;
+}
+
+export class OtherChangeDto {
+  @IsShortText()
+  description!: string;
+
+  @IsHash()
+  documentHash!: string;
+}
+
+/** What changes; what is left out stays as approved. */
+export class AdjustmentChangesDto {
+  @IfGiven()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => PlannedMilestoneDto)
+  milestones?: PlannedMilestoneDto[];
+
+  @IfGiven()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => PlannedInvestmentDto)
+  investment?: PlannedInvestmentDto[];
+
+  @IfGiven()
+  @IsWhole(1, 120)
+  extensionMonths?: number;
+
+  @IfGiven()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @IsString({ each: true })
+  @Length(1, 200, { each: true })
+  members?: string[];
+
+  @IfGiven()
+  @ValidateNested()
+  @Type(() => OtherChangeDto)
+  content?: OtherChangeDto;
+}
+
+export class ProposeAdjustmentDto {
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => AdjustmentChangesDto)
+  changes!: AdjustmentChangesDto;
+
+  @IsShortText()
+  reason!: string;
+
+  /** Reasons for findings that need one. */
+  @IfGiven()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => JustificationDto)
+  justifications?: JustificationDto[];
+}
+
+export class AdjustmentOpinionDto {
+  @IsIn(['supports', 'objects'])
+  opinion!: 'supports' | 'objects';
+
+  @IsShortText()
+  text!: string;
+
+  /** Hash of the unit's document, where there is one. */
+  @IfGiven()
+  @IsHash()
+  documentHash?: string;
+}
+
+export class ReasonDto {
+  @IsShortText()
+  reason!: string;
+}

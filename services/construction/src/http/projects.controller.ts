@@ -1,0 +1,80 @@
+import { NotVisible } from '@iic/access';
+import { endOfDay, startOfDay } from '@iic/policy';
+import { searchForm, whereGiven } from '@iic/read-models';
+import {
+  CommandExecutor,
+  type QueryCall,
+  Reading,
+  Representation,
+  Requires,
+  ServiceRuntime,
+  scopeConditions,
+} from '@iic/service-kit';
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import type { ConstructionProject } from '../domain/project/project.ts';
+import { PROJECT } from '../project-token.ts';
+import { projectList } from '../read-model/project-list.ts';
+import { ProjectQueryDto, ProjectsQueryDto } from './dto/list.dto.ts';
+import { projectSummary, projectView } from './project-view.ts';
+
+/** Construction projects (Art. 16–17). */
+@Controller('projects')
+export class ProjectsController {
+  constructor(
+    private readonly commands: CommandExecutor,
+    private readonly runtime: ServiceRuntime,
+    @Inject(PROJECT) private readonly project: ConstructionProject,
+  ) {}
+
+  /** Projects the caller may see, with counts by status of all that meet the other filters. */
+  @Get()
+  @Requires('read', 'Project')
+  async list(@Query() query: ProjectsQueryDto, @Reading() call: QueryCall) {
+    const { status, sort, limit, cursor } = query;
+    const scope = scopeConditions(this.runtime.access.scope(call.caller, call.action, call.subject));
+    const filters = filtersOf(query, call);
+    const view = this.runtime.projections.view(projectList);
+    const page = await view.query({
+      where: [scope, filters, whereGiven({ status })],
+      sort,
+      limit,
+      ...(cursor === undefined ? {} : { cursor }),
+    });
+    const counts = await view.countBy('status', [scope, filters]);
+    return {
+      items: page.items.map(({ doc }) => projectSummary(doc)),
+      nextCursor: page.nextCursor,
+      counts: Object.fromEntries(counts.map(({ value, count }) => [String(value), count])),
+    };
+  }
+
+  /** One project, now or as it was known at an instant, with what may be done next, by whom and until when. */
+  @Get(':caseId')
+  @Requires('read', 'Project')
+  async show(
+    @Param('caseId') caseId: string,
+    @Query() { asOfRecorded }: ProjectQueryDto,
+    @Reading() call: QueryCall,
+  ) {
+    const { state, revision } =
+      asOfRecorded === undefined
+        ? await this.commands.load(this.project, caseId, call)
+        : await this.commands.loadAsOf(this.project, caseId, asOfRecorded, call);
+    if (state.status === 'not-started') throw new NotVisible('Project');
+    return new Representation(revision, projectView(state, this.runtime.host.packs, call.caller));
+  }
+}
+
+/** The caller's scope narrows this further, so "waiting for me" need not name the unit. */
+function filtersOf(query: ProjectsQueryDto, { caller }: QueryCall) {
+  const { leadUnit, competentUnit, field, name, waitingFor, dueBy, approvedFrom } = query;
+  return whereGiven({
+    leadUnit,
+    competentUnit,
+    field,
+    name: name === undefined ? undefined : { prefix: searchForm(name) },
+    waitingRole: waitingFor === undefined ? undefined : caller.role,
+    until: dueBy === undefined ? undefined : { lte: endOfDay(dueBy) },
+    approvedAt: approvedFrom === undefined ? undefined : { gte: startOfDay(approvedFrom) },
+  });
+}
