@@ -1,1 +1,23 @@
-export {};
+import { constructionEvents, evaluationEvents, intakeEvents } from '@iic/contracts';
+import { readModelProblems } from '@iic/read-models';
+import type { ServiceDefinition } from '@iic/service-kit';
+import { evaluationAccess } from './access-rules.ts';
+import { evaluationProblems } from './domain/problems.ts';
+import { EvaluationModule } from './evaluation.module.ts';
+import { decisionList } from './read-model/decision-list.ts';
+import { expertList } from './read-model/expert-list.ts';
+import { reviewList } from './read-model/review-list.ts';
+
+/** The evaluation service: experts, reviews, every decision of the PDRC, and official documents. */
+export const evaluation: ServiceDefinition = {
+  name: 'evaluation',
+  contracts: evaluationEvents,
+  access: evaluationAccess,
+  problems: { ...readModelProblems, ...evaluationProblems },
+  projections: [expertList, reviewList, decisionList],
+  consumes: {
+    sources: ['intake', 'construction', 'evaluation'],
+    contracts: [...intakeEvents, ...constructionEvents, ...evaluationEvents],
+  },
+  module: EvaluationModule,
+};

@@ -24,7 +24,9 @@ export function proposeChange(
   if (state.pending !== null) return deny('change-pending', { params: { change: state.pending.change } });
   const possible: readonly string[] = fitting[state.status];
   if (!possible.includes(act.type))
-    return deny('change-not-fitting', { params: { status: state.status, act: act.type } });
+    return deny('change-not-fitting', {
+      params: { status: state.status, act: act.type, possible: possible.join(', ') },
+    });
   return (
     wrongBasis(basis) ??
     accept<DecisionEvent>({

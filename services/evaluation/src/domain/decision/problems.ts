@@ -38,8 +38,8 @@ export const decisionProblems = {
   },
   'not-your-department': {
     kind: 'forbidden',
-    zh: '各部门只能为本部门答复。',
-    en: 'A department answers for itself only.',
+    zh: '各部门只能为本部门答复。请由被征求意见的部门答复，或由经办人员代录其书面意见。',
+    en: 'A department answers for itself only. Let the department asked answer, or a handler enter its paper.',
   },
   'position-unknown': {
     kind: 'invalid',
@@ -93,8 +93,8 @@ export const decisionProblems = {
   },
   'already-numbered': {
     kind: 'conflict',
-    zh: '该决定已有编号 {number}，不能改编。',
-    en: 'The decision has the number {number} already and keeps it.',
+    zh: '该决定已有编号 {number}，不能改编。请沿用原编号。',
+    en: 'The decision has the number {number} already. Keep using that number.',
   },
   'not-yet-taken': {
     kind: 'state',
@@ -113,8 +113,8 @@ export const decisionProblems = {
   },
   'change-not-fitting': {
     kind: 'state',
-    zh: '决定处于“{status}”状态，不能“{act}”。',
-    en: 'A decision in status “{status}” cannot be changed by “{act}”.',
+    zh: '决定处于“{status}”状态，不能“{act}”。可以：{possible}。',
+    en: 'A decision in status “{status}” does not take the change “{act}”. It takes: {possible}.',
   },
   'change-basis-unknown': {
     kind: 'invalid',
@@ -124,6 +124,6 @@ export const decisionProblems = {
   'change-basis-reference-missing': {
     kind: 'invalid',
     zh: '依据行政复议或法院裁判变更决定的，须填写文书编号。',
-    en: 'A change that follows a reconsideration or a court names the number of that ruling.',
+    en: 'The number of the ruling is missing. Give it for a change that follows a reconsideration or a court.',
   },
 } as const satisfies ProblemCatalogue;

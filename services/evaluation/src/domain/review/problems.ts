@@ -62,7 +62,7 @@ const drawProblems = {
   'salt-invalid': {
     kind: 'invalid',
     zh: '每名候选人须有各自的 32 字节随机盐（64 位小写十六进制），不得重复。',
-    en: 'Every candidate needs a salt of its own: 32 random bytes as 64 lower-case hex digits.',
+    en: 'A salt is missing, malformed or used twice. Give every candidate 32 fresh random bytes as 64 lower-case hex digits.',
   },
   'pool-insufficient': {
     kind: 'state',
@@ -109,8 +109,8 @@ const panelProblems = {
   },
   'not-yourself': {
     kind: 'forbidden',
-    zh: '每名成员只能为本人办理此事项。',
-    en: 'Every member does this for itself only.',
+    zh: '每名成员只能为本人办理此事项。请由该成员本人登录办理。',
+    en: 'Every member does this for itself only. Ask that member to sign in and do it.',
   },
   'already-accepted': {
     kind: 'state',

@@ -1,0 +1,61 @@
+import type { AccessRule, AccessRules, Caller } from '@iic/access';
+
+const ownProvince = ({ jurisdiction }: Caller) => ({ province: `${jurisdiction.slice(0, 2)}0000` });
+const ownSeat = ({ subject }: Caller) => ({ panel: subject });
+const known = ['taken', 'suspended', 'annulled', 'void'];
+
+const panelist: readonly AccessRule[] = [
+  { actions: ['read', 'judge'], subject: 'Review', where: ownSeat },
+  { actions: ['read', 'revise'], subject: 'Expert', where: ({ subject }) => ({ expertId: subject }) },
+];
+
+/** Who may do what in evaluation. Scores and identities never reach applicants: see the views. */
+export const evaluationAccess: AccessRules = {
+  'pdrc-handler': [
+    { actions: ['read', 'register', 'revise', 'manage'], subject: 'Expert' },
+    { actions: ['read', 'conduct', 'hold-seed'], subject: 'Review', where: ownProvince },
+    { actions: ['read', 'prepare', 'give-opinion'], subject: 'Decision', where: ownProvince },
+    { actions: ['read', 'issue', 'withdraw'], subject: 'OfficialDocument' },
+    { actions: ['read', 'rank'], subject: 'MeritRound' },
+  ],
+  'pdrc-decider': [
+    { actions: ['read', 'hold-seed'], subject: 'Review', where: ownProvince },
+    { actions: ['read', 'decide'], subject: 'Decision', where: ownProvince },
+    { actions: ['read'], subject: 'OfficialDocument' },
+    { actions: ['read'], subject: 'MeritRound' },
+  ],
+  department: [
+    { actions: ['hold-seed'], subject: 'Review', where: ownProvince },
+    {
+      actions: ['read', 'give-opinion'],
+      subject: 'Decision',
+      where: ({ organisation }) => ({ departments: organisation }),
+    },
+  ],
+  expert: panelist,
+  'panel-administrator': panelist,
+  'lead-unit': [
+    { actions: ['read'], subject: 'Review', where: ({ organisation }) => ({ leadUnit: organisation }) },
+    {
+      actions: ['read'],
+      subject: 'Decision',
+      where: ({ organisation }) => ({ leadUnit: organisation, status: known }),
+    },
+  ],
+  'competent-unit': [
+    { actions: ['read'], subject: 'Review', where: ({ organisation }) => ({ competentUnit: organisation }) },
+    {
+      actions: ['read'],
+      subject: 'Decision',
+      where: ({ organisation }) => ({ competentUnit: organisation, status: known }),
+    },
+  ],
+  auditor: [
+    { actions: ['read'], subject: 'Expert' },
+    { actions: ['read'], subject: 'Review' },
+    { actions: ['read'], subject: 'Decision' },
+    { actions: ['read'], subject: 'OfficialDocument' },
+    { actions: ['read'], subject: 'MeritRound' },
+  ],
+  'system-admin': [{ actions: ['operate'], subject: 'Platform' }],
+};

@@ -1,0 +1,251 @@
+import { deciderSpec } from '@iic/event-sourcing/testing';
+import {
+  annulled,
+  approve,
+  approvedOnce,
+  decision,
+  decisionId,
+  firstHash,
+  opened,
+  opinionHash,
+  prepare,
+  prepared,
+  propose,
+  secondHash,
+  taken,
+  voided,
+} from '../testing/decision-histories.ts';
+import { decider, handler, otherDecider, otherHandler } from '../testing/people.ts';
+import { play } from '../testing/play.ts';
+import { policy } from '../testing/sample-rules.ts';
+import type { DecisionEvent } from './events.ts';
+
+const spec = deciderSpec(decision);
+const firstApproval: DecisionEvent = {
+  type: 'DecisionApproved',
+  data: { preparation: 1, approver: 'decider-1', subjectHash: firstHash },
+};
+
+describe('approving', () => {
+  it('counts one decider', () => {
+    spec
+      .given(...prepared)
+      .when(approve(), { actor: decider })
+      .records(firstApproval);
+  });
+
+  it('takes the decision when enough deciders have approved, dated in China', () => {
+    const { summary: _, type: __, policy: ___, ...subject } = propose;
+    spec
+      .given(...approvedOnce)
+      .when(approve(), { actor: otherDecider, now: '2026-12-31T16:00:00.000Z' })
+      .records(
+        { type: 'DecisionApproved', data: { preparation: 1, approver: 'decider-2', subjectHash: firstHash } },
+        {
+          type: 'DecisionTaken',
+          data: {
+            ...subject,
+            outcome: 'approved',
+            opinionHash,
+            article: 'Art. 15',
+            reasons: '符合基本条件',
+            conditions: {},
+            effectiveDate: '2027-01-01',
+            handler: 'handler-1',
+            approvers: ['decider-1', 'decider-2'],
+            merit: { roundId: null, rank: 1, of: 1 },
+            agency: 'SAMPLE',
+            year: 2027,
+            policyId: policy.id,
+            policyHash: policy.hash,
+          },
+          policy: { ...policy, article: 'Art. 15' },
+          evidence: [opinionHash],
+        },
+      );
+  });
+
+  it('may set another effective date', () => {
+    const later = { ...prepare, conditions: { effectiveDate: '2026-05-01' } };
+    const history = play(decision, opened, [later, handler], [approve(), decider], [approve(), otherDecider]);
+    expect(history.at(-1)).toMatchObject({ type: 'DecisionTaken', data: { effectiveDate: '2026-05-01' } });
+  });
+
+  it('is never the handler’s, whatever role the same person has', () => {
+    const handlerAsDecider = { ...handler, role: 'pdrc-decider' };
+    spec
+      .given(...prepared)
+      .when(approve(), { actor: handlerAsDecider })
+      .refuses('handler-cannot-decide');
+  });
+
+  it('is not an earlier handler’s either', () => {
+    const twice = play(decision, prepared, [prepare, otherHandler]);
+    const earlier = { ...handler, role: 'pdrc-decider' };
+    spec
+      .given(...twice)
+      .when(approve(2), { actor: earlier })
+      .refuses('handler-cannot-decide');
+  });
+
+  it('counts nobody twice', () => {
+    spec
+      .given(...approvedOnce)
+      .when(approve(), { actor: decider })
+      .refuses('approved-already');
+  });
+
+  it('is for what the decider has read', () => {
+    spec
+      .given(...prepared)
+      .when(approve(2), { actor: decider })
+      .refuses('preparation-superseded');
+    spec
+      .given(...prepared)
+      .when(approve(1, secondHash), { actor: decider })
+      .refuses('preparation-superseded');
+  });
+
+  it('does not outlive a change of the subject', () => {
+    const changed = play(decision, approvedOnce, [
+      { ...propose, subjectVersion: 2, subjectHash: secondHash },
+      handler,
+    ]);
+    spec
+      .given(...changed)
+      .when(approve(), { actor: otherDecider })
+      .refuses('decision-step-passed');
+    const again = play(decision, changed, [prepare, handler], [approve(2, secondHash), otherDecider]);
+    expect(spec.given(...again).state()).toMatchObject({ status: 'prepared', approvals: ['decider-2'] });
+  });
+
+  it('is a decider’s, while something is before the deciders', () => {
+    spec
+      .given(...prepared)
+      .when(approve(), { actor: otherHandler })
+      .refuses('role-may-not');
+    spec
+      .given(...opened)
+      .when(approve(), { actor: decider })
+      .refuses('decision-step-passed');
+    spec
+      .given(...taken)
+      .when(approve(), { actor: decider })
+      .refuses('decision-step-passed');
+    spec
+      .given(...annulled)
+      .when(approve(), { actor: decider })
+      .refuses('decision-ended');
+  });
+});
+
+describe('returning a preparation', () => {
+  const back = { type: 'ReturnPreparation', preparation: 1, reason: '理由不充分' } as const;
+
+  it('leaves nothing before the deciders', () => {
+    spec
+      .given(...approvedOnce)
+      .when(back, { actor: otherDecider })
+      .records({
+        type: 'DecisionReturned',
+        data: { preparation: 1, by: 'decider-2', reason: '理由不充分' },
+      });
+    const returned = play(decision, approvedOnce, [back, otherDecider]);
+    expect(spec.given(...returned).state()).toMatchObject({ status: 'open', preparations: 1 });
+  });
+
+  it('is for what the decider has read, and not the handler’s', () => {
+    spec
+      .given(...prepared)
+      .when({ ...back, preparation: 2 }, { actor: decider })
+      .refuses('preparation-superseded');
+    spec
+      .given(...prepared)
+      .when(back, { actor: { ...handler, role: 'pdrc-decider' } })
+      .refuses('handler-cannot-decide');
+  });
+});
+
+describe('the serial', () => {
+  const serial = {
+    type: 'RecordSerial',
+    agency: 'SAMPLE',
+    year: 2026,
+    serial: 7,
+    number: 'SAMPLE-2026-0007',
+  } as const;
+  const numbered: DecisionEvent = {
+    type: 'DecisionNumbered',
+    data: {
+      decisionId,
+      caseId: 'case-1',
+      agency: 'SAMPLE',
+      year: 2026,
+      serial: 7,
+      number: 'SAMPLE-2026-0007',
+    },
+  };
+
+  it.each([
+    ['taken', taken],
+    ['annulled', annulled],
+    ['void', voided],
+  ])('is recorded on a decision that is %s', (_name, history) => {
+    spec
+      .given(...history)
+      .when(serial)
+      .records(numbered);
+  });
+
+  it('is recorded once and never changes', () => {
+    spec
+      .given(...taken, numbered)
+      .when(serial)
+      .records();
+    spec
+      .given(...taken, numbered)
+      .when({ ...serial, serial: 8, number: 'SAMPLE-2026-0008' })
+      .refuses('already-numbered');
+  });
+
+  it('comes after the decision', () => {
+    for (const history of [opened, approvedOnce])
+      spec
+        .given(...history)
+        .when(serial)
+        .refuses('not-yet-taken');
+  });
+});
+
+describe('official documents', () => {
+  const document = {
+    type: 'RecordDocument',
+    documentId: 'document-1',
+    form: 'reply',
+    number: '吉样发〔2026〕3号',
+    issuedOn: '2026-03-05',
+  } as const;
+  const { type: _, ...data } = document;
+  const documented: DecisionEvent = {
+    type: 'DecisionDocumented',
+    data: { decisionId, caseId: 'case-1', ...data },
+  };
+
+  it('are recorded on the decision they carry, each once', () => {
+    spec
+      .given(...taken)
+      .when(document)
+      .records(documented);
+    spec
+      .given(...taken, documented)
+      .when(document)
+      .records();
+  });
+
+  it('come after the decision', () => {
+    spec
+      .given(...prepared)
+      .when(document)
+      .refuses('not-yet-taken');
+  });
+});

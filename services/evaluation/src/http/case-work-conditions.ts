@@ -1,0 +1,30 @@
+import type { Caller } from '@iic/access';
+import { whereGiven } from '@iic/read-models';
+import { person } from '../read-model/waiting-for.ts';
+import type { CaseWorkQueryDto } from './lists.dto.ts';
+
+/** The filters of a list of reviews or decisions as conditions on its fields. */
+export function caseWorkConditions(query: CaseWorkQueryDto, caller: Caller) {
+  const { status, kind, caseId, unit, from, to, waitingFor } = query;
+  return whereGiven({
+    status,
+    kind,
+    caseId,
+    competentUnit: unit,
+    begunAt: span(from, to),
+    waitingFor: waitingFor === undefined ? undefined : { in: waitsFor(caller) },
+  });
+}
+
+/** Everything in a list's `waitingFor` that means this caller. */
+function waitsFor({ role, subject, organisation }: Caller): readonly string[] {
+  return [role, person(subject), `${role}:${organisation}`];
+}
+
+function span(from: string | undefined, to: string | undefined) {
+  if (from === undefined && to === undefined) return undefined;
+  return {
+    ...(from === undefined ? {} : { gte: new Date(from).toISOString() }),
+    ...(to === undefined ? {} : { lt: new Date(to).toISOString() }),
+  };
+}

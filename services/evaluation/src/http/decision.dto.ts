@@ -1,0 +1,266 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+
+const hash = /^[0-9a-f]{64}$/;
+
+export class RequestOpinionDto {
+  /** Organisation id of the department. */
+  @IsString()
+  @Length(1, 200)
+  department!: string;
+
+  @IsString()
+  @Length(2, 4000)
+  question!: string;
+}
+
+export class DepartmentOpinionDto {
+  /** `agrees`, `agrees-with-remarks`, `disagrees`, `no-opinion`. */
+  @IsString()
+  @Length(1, 60)
+  position!: string;
+
+  @IsString()
+  @Length(1, 4000)
+  text!: string;
+
+  /** Hex SHA-256 of the department's paper. */
+  @IsOptional()
+  @Matches(hash)
+  documentHash?: string;
+}
+
+export class ConditionsDto {
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(120)
+  rectificationMonths?: number;
+
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  newDueAt?: string;
+
+  @IsOptional()
+  @Matches(/^\d{4}-\d\d-\d\d$/)
+  effectiveDate?: string;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  @Length(1, 4000, { each: true })
+  requirements?: string[];
+}
+
+export class JustificationDto {
+  /** The rule that is relied on though it does not stand in the guideline's text. */
+  @IsString()
+  @Length(1, 100)
+  rule!: string;
+
+  @IsString()
+  @Length(2, 4000)
+  justification!: string;
+}
+
+export class PrepareDecisionDto {
+  /** One of the outcomes the policy pack allows for this kind of decision. */
+  @IsString()
+  @Length(1, 60)
+  outcome!: string;
+
+  @IsString()
+  @Length(2, 4000)
+  reasons!: string;
+
+  /** Default: the article of this kind of decision. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 100)
+  article?: string;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ConditionsDto)
+  conditions?: ConditionsDto;
+
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => JustificationDto)
+  justifications: JustificationDto[] = [];
+
+  /** A recorded ranking; left out: a round of one. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  meritRound?: string;
+}
+
+export class ReturnPreparationDto {
+  @IsInt()
+  @Min(1)
+  preparation!: number;
+
+  @IsString()
+  @Length(2, 4000)
+  reason!: string;
+}
+
+export class ApproveDecisionDto {
+  /** The preparation you have read. */
+  @IsInt()
+  @Min(1)
+  preparation!: number;
+
+  /** The version of the subject you have read. */
+  @Matches(hash)
+  subjectHash!: string;
+}
+
+export class ChangeBasisDto {
+  @IsIn(['own-motion', 'reconsideration', 'court'])
+  kind!: string;
+
+  /** Number of the ruling or of the reconsideration decision. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  reference?: string;
+}
+
+export class ProposeChangeDto {
+  /** `correct`, `amend`, `suspend`, `resume` or `annul` a decision that was taken. */
+  @IsIn(['correct', 'amend', 'suspend', 'resume', 'annul'])
+  act!: 'correct' | 'amend' | 'suspend' | 'resume' | 'annul';
+
+  @ValidateNested()
+  @Type(() => ChangeBasisDto)
+  basis!: ChangeBasisDto;
+
+  @IsString()
+  @Length(2, 4000)
+  reason!: string;
+
+  /** For a correction: the article as it should read. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 100)
+  article?: string;
+
+  /** For a correction: the reasons as they should read. */
+  @IsOptional()
+  @IsString()
+  @Length(2, 4000)
+  reasons?: string;
+
+  /** For an amendment: the conditions that hold from now on. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ConditionsDto)
+  conditions?: ConditionsDto;
+}
+
+export class ReturnChangeDto {
+  @IsInt()
+  @Min(1)
+  change!: number;
+
+  @IsString()
+  @Length(2, 4000)
+  reason!: string;
+}
+
+export class ApproveChangeDto {
+  @IsInt()
+  @Min(1)
+  change!: number;
+}
+
+export class IssueDocumentDto {
+  /** `reply` 批复, `notice` 通知, `announcement` 公告 or `public-notice` 公示. */
+  @IsString()
+  @Length(1, 60)
+  form!: string;
+
+  /** 机关代字, for example 吉发改高技. */
+  @IsString()
+  @Length(1, 50)
+  agencyCode!: string;
+
+  @IsInt()
+  @Min(1949)
+  @Max(9999)
+  year!: number;
+
+  @IsInt()
+  @Min(1)
+  serial!: number;
+
+  @IsString()
+  @Length(2, 200)
+  title!: string;
+
+  @Matches(/^\d{4}-\d\d-\d\d$/)
+  issuedOn!: string;
+
+  /** Organisation it goes to. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  addressee?: string;
+
+  /** Decisions it carries. */
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(500)
+  @IsString({ each: true })
+  decisions!: string[];
+
+  /** Hex SHA-256 of the signed document. */
+  @IsOptional()
+  @Matches(hash)
+  contentHash?: string;
+}
+
+export class MeritEntryDto {
+  @IsString()
+  @Length(1, 200)
+  reviewId!: string;
+
+  @IsInt()
+  @Min(1)
+  rank!: number;
+}
+
+export class RankRoundDto {
+  @IsString()
+  @Length(1, 60)
+  kind!: string;
+
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(500)
+  @ValidateNested({ each: true })
+  @Type(() => MeritEntryDto)
+  entries!: MeritEntryDto[];
+
+  @IsString()
+  @Length(2, 4000)
+  reasons!: string;
+}

@@ -1,0 +1,107 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  ValidateNested,
+} from 'class-validator';
+
+const expertId = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+
+export class TieDto {
+  @IsString()
+  @Length(1, 200)
+  organisation!: string;
+
+  /** `consultant`, `shareholder`, `joint-project`, `former-employee`, … */
+  @IsString()
+  @Length(1, 60)
+  kind!: string;
+}
+
+/** What the rules need to know of an expert. What is left out cannot be checked and is reported so. */
+export class ParticularsDto {
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  employer?: string | null;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  employerParent?: string | null;
+
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => TieDto)
+  ties: TieDto[] = [];
+
+  /** Which of these were stated by the expert. */
+  @IsArray()
+  @ArrayMaxSize(3)
+  @IsIn(['employer', 'employer-parent', 'ties'], { each: true })
+  stated: string[] = [];
+
+  /** Strategic fields. */
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  fields: string[] = [];
+
+  /** `external`, `technical`, `finance`, `administrator`, … */
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  qualifications: string[] = [];
+}
+
+/** Name and contacts; stored encrypted, never in clear. */
+export class PersonDto {
+  @IsString()
+  @Length(1, 100)
+  name!: string;
+
+  @IsOptional()
+  @IsString()
+  @Length(3, 40)
+  telephone?: string;
+
+  @IsOptional()
+  @IsString()
+  @Length(3, 200)
+  email?: string;
+}
+
+export class RegisterExpertDto {
+  /** Subject id of the person, as in their access token; never a name. */
+  @Matches(expertId)
+  expertId!: string;
+
+  @ValidateNested()
+  @Type(() => ParticularsDto)
+  particulars!: ParticularsDto;
+
+  @ValidateNested()
+  @Type(() => PersonDto)
+  person!: PersonDto;
+}
+
+export class ReviseExpertDto {
+  @ValidateNested()
+  @Type(() => ParticularsDto)
+  particulars!: ParticularsDto;
+
+  @IsString()
+  @Length(2, 4000)
+  reason!: string;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => PersonDto)
+  person?: PersonDto;
+}

@@ -1,0 +1,55 @@
+import {
+  Command,
+  type CommandCall,
+  CommandExecutor,
+  type QueryCall,
+  Reading,
+  Representation,
+  Requires,
+  ServiceRuntime,
+} from '@iic/service-kit';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Aggregates } from '../aggregates.ts';
+import { RankRoundDto } from './decision.dto.ts';
+
+/** Recorded rankings of cases that are decided together (择优). */
+@Controller('merit-rounds/:id')
+export class MeritRoundsController {
+  constructor(
+    private readonly commands: CommandExecutor,
+    private readonly runtime: ServiceRuntime,
+    private readonly aggregates: Aggregates,
+  ) {}
+
+  /** Ranks the cases of concluded reviews; a later ranking replaces this one and both stay on record. */
+  @Post('rankings')
+  @Requires('rank', 'MeritRound')
+  async rank(@Param('id') roundId: string, @Body() body: RankRoundDto, @Command() call: CommandCall) {
+    const entries = await Promise.all(
+      body.entries.map(async ({ reviewId, rank }) => {
+        const { state } = await this.runtime.handler.load(this.aggregates.review, reviewId);
+        const concluded = state.status === 'concluded' ? state : undefined;
+        return {
+          caseId: concluded?.review.caseId ?? reviewId,
+          reviewId,
+          rank,
+          averageScore: concluded?.opinion.averageScore ?? null,
+        };
+      }),
+    );
+    const { kind, reasons } = body;
+    return this.commands.create(
+      this.aggregates.meritRound,
+      roundId,
+      { type: 'RankRound', roundId, kind, entries, reasons },
+      call,
+    );
+  }
+
+  @Get()
+  @Requires('read', 'MeritRound')
+  async show(@Param('id') id: string, @Reading() call: QueryCall) {
+    const { state, revision } = await this.commands.load(this.aggregates.meritRound, id, call);
+    return new Representation(revision, { id, ...state });
+  }
+}

@@ -1,0 +1,164 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+
+const hash = /^[0-9a-f]{64}$/;
+
+/** A reason in words. */
+export class ReasonDto {
+  @IsString()
+  @Length(2, 4000)
+  reason!: string;
+}
+
+export class CommitSeedDto {
+  /** SHA-256 of the lines `iic-draw-seed/1`, review id, attempt, your subject id, seed. */
+  @Matches(hash)
+  commitment!: string;
+}
+
+export class OpenSeedDto {
+  /** 32 random bytes in lower-case hex. */
+  @Matches(hash)
+  seed!: string;
+}
+
+export class FreezePoolDto {
+  /** Expert ids; left out: every available expert of the register. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(500)
+  @ArrayUnique()
+  @IsString({ each: true })
+  experts?: string[];
+}
+
+export class AcceptInvitationDto {
+  /** The member declares that no conflict of interest is known. */
+  @IsBoolean()
+  noConflict!: boolean;
+}
+
+export class RefuseInvitationDto extends ReasonDto {
+  /** About persons; stored encrypted. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 2000)
+  remark?: string;
+}
+
+export class DeclareConflictDto {
+  /** Organisation the conflict is about, where there is one. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  organisation?: string;
+
+  /** About persons; stored encrypted. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 2000)
+  remark?: string;
+}
+
+export class ReportConflictDto extends DeclareConflictDto {
+  @IsString()
+  @Length(1, 200)
+  expertId!: string;
+}
+
+export class ExcuseMemberDto extends ReasonDto {
+  @IsString()
+  @Length(1, 200)
+  expertId!: string;
+}
+
+export class SiteVisitDto {
+  @Matches(/^\d{4}-\d\d-\d\d$/)
+  visitedOn!: string;
+
+  @IsString()
+  @Length(1, 200)
+  place!: string;
+
+  /** Expert ids of those who went. */
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  participants!: string[];
+
+  /** Hex SHA-256 of the visit report. */
+  @Matches(hash)
+  reportHash!: string;
+}
+
+export class CriterionScoreDto {
+  @IsString()
+  @Length(1, 60)
+  criterion!: string;
+
+  @IsInt()
+  @Min(0)
+  @Max(1000)
+  points!: number;
+}
+
+export class ScoresheetDto {
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => CriterionScoreDto)
+  scores!: CriterionScoreDto[];
+}
+
+export class RevisedScoresheetDto extends ScoresheetDto {
+  @IsString()
+  @Length(2, 4000)
+  reason!: string;
+}
+
+export class PanelOpinionDto {
+  /** Hex SHA-256 of the opinion's text. */
+  @Matches(hash)
+  opinionHash!: string;
+
+  @IsString()
+  @Length(1, 60)
+  recommendation!: string;
+
+  /** Needed where the recommendation is not what the scores suggest. */
+  @IsOptional()
+  @IsString()
+  @Length(2, 4000)
+  justification?: string;
+}
+
+export class SignOpinionDto {
+  /** The opinion you have read. */
+  @Matches(hash)
+  opinionHash!: string;
+
+  @IsBoolean()
+  dissents = false;
+
+  /** About persons, or the dissent's own words; stored encrypted. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 4000)
+  remark?: string;
+}

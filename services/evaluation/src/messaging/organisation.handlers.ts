@@ -1,0 +1,33 @@
+import type { OrganisationCorrected, OrganisationRegistered } from '@iic/contracts';
+import { done, type HandlerResult, type Message } from '@iic/messaging';
+import { Controller } from '@nestjs/common';
+import { EventPattern, Payload } from '@nestjs/microservices';
+import { OtherFacts } from '../read-model/case-files.ts';
+
+/** Keeps what conflict checks need to know of organisations. */
+@Controller()
+export class OrganisationHandlers {
+  constructor(private readonly others: OtherFacts) {}
+
+  @EventPattern('OrganisationRegistered')
+  async register(
+    @Payload() message: Message<'OrganisationRegistered', OrganisationRegistered['data']>,
+  ): Promise<HandlerResult> {
+    const { organisation, parent, parentKnown } = message.data;
+    await this.others.keepOrganisation(organisation, message.revision, { parent, parentKnown });
+    return done();
+  }
+
+  @EventPattern('OrganisationCorrected')
+  async correct(
+    @Payload() message: Message<'OrganisationCorrected', OrganisationCorrected['data']>,
+  ): Promise<HandlerResult> {
+    const { organisation, changes } = message.data;
+    const { parent, parentKnown } = changes;
+    await this.others.keepOrganisation(organisation, message.revision, {
+      ...(parent === undefined ? {} : { parent }),
+      ...(parentKnown === undefined ? {} : { parentKnown }),
+    });
+    return done();
+  }
+}

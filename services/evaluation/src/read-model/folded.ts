@@ -1,0 +1,37 @@
+import type { Instant } from '@iic/event-sourcing';
+import type { ProjectedEvent } from '@iic/read-models';
+
+/** An aggregate's state in a list, with when it began and when it last changed. */
+export interface Folded<State> {
+  readonly id: string;
+  readonly state: State;
+  readonly begunAt: Instant;
+  readonly changedAt: Instant;
+}
+
+/** What a list needs of an aggregate: lists fold events exactly as the domain does. */
+export interface Foldable<State, Event> {
+  readonly category: string;
+  readonly initialState: State;
+  evolve(state: State, event: Event): State;
+}
+
+/** Rules of a projection that keeps one folded state for each stream of a category. */
+export function foldingRules<State, Event>({ category, initialState, evolve }: Foldable<State, Event>) {
+  const prefix = `${category}-`;
+  return {
+    idsOf: ({ envelope }: ProjectedEvent) =>
+      envelope.stream.startsWith(prefix) ? [envelope.stream.slice(prefix.length)] : [],
+    apply(folded: Folded<State> | undefined, { envelope }: ProjectedEvent, id: string): Folded<State> {
+      const { type, data, recordedAt } = envelope;
+      // The stream's own decider wrote the event, and the runner lifted it to its present version.
+      const event = { type, data } as unknown as Event;
+      return {
+        id,
+        state: evolve(folded?.state ?? initialState, event),
+        begunAt: folded?.begunAt ?? recordedAt,
+        changedAt: recordedAt,
+      };
+    },
+  };
+}
