@@ -3,7 +3,7 @@ import { Hash, Id } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
 import { afterFiling, NameText } from './parts.ts';
 
-/** A case holds a center name until it ends; `key` is SHA-256 of the NFKC form of the name. */
+/** A case holds a center name until it ends; `key` is SHA-256 of its NFKC form, case and spaces aside. */
 export const NameReserved = defineEvent({
   service: 'intake',
   type: 'NameReserved',

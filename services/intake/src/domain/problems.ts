@@ -20,6 +20,11 @@ const sharedProblems = {
     zh: '没有区划代码“{area}”。请使用 GB/T 2260 代码（例如 220100）或平台代码。',
     en: 'There is no area code “{area}”. Use a GB/T 2260 code (for example 220100) or a platform code.',
   },
+  'area-not-in-force': {
+    kind: 'invalid',
+    zh: '区划代码“{area}”在 {day} 不适用。现行代码：{successor}。',
+    en: 'The area code “{area}” does not hold on {day}. The code in its place: {successor}.',
+  },
 } as const satisfies ProblemCatalogue;
 
 /** Every refusal of intake, with what to do about it. */

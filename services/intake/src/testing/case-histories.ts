@@ -85,7 +85,7 @@ export const histories: Readonly<Record<Status, Played>> = {
 export const exampleCommands: { readonly [Type in ApplicationCommand['type']]: ApplicationCommand } = {
   DraftApplication: draftCommand,
   TakeOverLeadUnit: { type: 'TakeOverLeadUnit', leadUnit },
-  ChooseField: { type: 'ChooseField', field: 'biomedicine' },
+  ChooseField: { type: 'ChooseField', field: 'biotechnology' },
   ProposeName: { type: 'ProposeName', ...name },
   DescribeEntity: { type: 'DescribeEntity', entity },
   ListMember: { type: 'ListMember', member: listedMember },
@@ -101,7 +101,7 @@ export const exampleCommands: { readonly [Type in ApplicationCommand['type']]: A
   AddAttachment: { type: 'AddAttachment', attachment: attachment('charter', '新章程') },
   RemoveAttachment: { type: 'RemoveAttachment', kind: 'charter', hash: sha256('charter') },
   JustifyFinding: { type: 'JustifyFinding', finding: 'summary-length-extreme', text: '摘要含图表说明' },
-  EditSections: { type: 'EditSections', edits: [{ type: 'ChooseField', field: 'biomedicine' }] },
+  EditSections: { type: 'EditSections', edits: [{ type: 'ChooseField', field: 'biotechnology' }] },
   NameContact: handlerContact,
   ConfirmParticipation: { type: 'ConfirmParticipation', forms: listedMember.forms },
   CommitTruthfulness: { type: 'CommitTruthfulness', manifestHash, document: null },

@@ -15,14 +15,14 @@ describe('two versions', () => {
     const edited = play(
       ready,
       lead,
-      { type: 'ChooseField', field: 'biomedicine' },
+      { type: 'ChooseField', field: 'biotechnology' },
       { type: 'WriteChapters', chapters: [changed], source: null },
       exampleCommands.RemoveMember,
       exampleCommands.JustifyFinding,
     );
     const { hash } = chapter('goals');
     expect(compareVersions(before, manifestOf(caseOf(edited)))).toEqual([
-      { part: 'field', item: null, change: 'changed', before: 'new-materials', after: 'biomedicine' },
+      { part: 'field', item: null, change: 'changed', before: 'new-materials', after: 'biotechnology' },
       {
         part: 'members',
         item: 'org-member',

@@ -1,7 +1,7 @@
-import type { intakeParts } from '@iic/contracts';
 import { accept, type DecisionResult } from '@iic/event-sourcing';
 import { namePatternOf, type PolicyPack } from '@iic/policy';
-import { expectedUsccCheck, isAreaCode, isUscc } from '../codes.ts';
+import { findStrategicField, strategicFields } from '@iic/reference-data';
+import { badArea, badUscc } from '../codes.ts';
 import { deny } from '../problems.ts';
 import type { CommandOf, EditCommand } from './commands.ts';
 import { decideAttachments } from './decide-attachments.ts';
@@ -14,8 +14,12 @@ type Denial = ReturnType<typeof deny>;
 
 const registrationStatuses = ['planned', 'actual'];
 
-/** Edits of the content while the case is open to its lead unit; input that no plan may hold is refused. */
-export function decideEdit(command: EditCommand, facts: CaseFacts, pack: PolicyPack): Result {
+/**
+ * Edits of the content while the case is open to its lead unit; input that no plan may hold is refused.
+ *
+ * @param today `YYYY-MM-DD`, on which area codes must hold
+ */
+export function decideEdit(command: EditCommand, facts: CaseFacts, pack: PolicyPack, today: string): Result {
   switch (command.type) {
     case 'TakeOverLeadUnit':
       return takeOverLeadUnit(command, facts);
@@ -24,10 +28,10 @@ export function decideEdit(command: EditCommand, facts: CaseFacts, pack: PolicyP
     case 'ProposeName':
       return proposeName(command, pack);
     case 'DescribeEntity':
-      return describeEntity(command, pack);
+      return describeEntity(command, pack, today);
     case 'ListMember':
     case 'RemoveMember':
-      return editMember(command, facts, pack);
+      return editMember(command, facts, pack, today);
     case 'ListPlatforms':
       return accept<ApplicationEvent>({
         type: 'PlatformsListed',
@@ -58,7 +62,9 @@ function takeOverLeadUnit({ leadUnit }: CommandOf<'TakeOverLeadUnit'>, facts: Ca
 }
 
 function chooseField({ field }: CommandOf<'ChooseField'>): Result {
-  return accept<ApplicationEvent>({ type: 'StrategicFieldChosen', data: { field } });
+  return findStrategicField(field) === undefined
+    ? unknownCode('field', field, codesOf(strategicFields))
+    : accept<ApplicationEvent>({ type: 'StrategicFieldChosen', data: { field } });
 }
 
 function proposeName({ zh, en }: CommandOf<'ProposeName'>, pack: PolicyPack): Result {
@@ -68,7 +74,11 @@ function proposeName({ zh, en }: CommandOf<'ProposeName'>, pack: PolicyPack): Re
     : deny('name-form', { params: { zh: pack.names.zh.pattern, en: pack.names.en.pattern } });
 }
 
-function describeEntity({ entity }: CommandOf<'DescribeEntity'>, { legalForms }: PolicyPack): Result {
+function describeEntity(
+  { entity }: CommandOf<'DescribeEntity'>,
+  { legalForms }: PolicyPack,
+  today: string,
+): Result {
   const { legalForm, registration, uscc } = entity;
   const form = legalForms.find(({ code }) => code === legalForm);
   if (form === undefined) {
@@ -76,7 +86,7 @@ function describeEntity({ entity }: CommandOf<'DescribeEntity'>, { legalForms }:
   }
   const denial =
     badCode('registration.status', registration.status, registrationStatuses) ??
-    badArea(registration.area) ??
+    badArea(registration.area, today) ??
     (uscc === null ? undefined : badUscc(uscc));
   return (
     denial ??
@@ -91,6 +101,7 @@ function editMember(
   command: CommandOf<'ListMember'> | CommandOf<'RemoveMember'>,
   facts: CaseFacts,
   pack: PolicyPack,
+  today: string,
 ): Result {
   if (command.type === 'RemoveMember') {
     const { organisation } = command;
@@ -100,7 +111,7 @@ function editMember(
   }
   const { member } = command;
   if (member.organisation === facts.leadUnit.organisation) return deny('member-is-lead-unit');
-  const denial = badForms(member.forms, pack) ?? badUscc(member.uscc) ?? badArea(member.area);
+  const denial = badForms(member.forms, pack) ?? badUscc(member.uscc) ?? badArea(member.area, today);
   return denial ?? accept<ApplicationEvent>({ type: 'MemberListed', data: { member } });
 }
 
@@ -187,16 +198,6 @@ function unknownCode(what: string, code: string, known: readonly string[]): Deni
 
 function codesOf(entries: readonly { readonly code: string }[]): readonly string[] {
   return entries.map(({ code }) => code);
-}
-
-function badArea(area: intakeParts.CenterEntity['registration']['area']): Denial | undefined {
-  return isAreaCode(area) ? undefined : deny('area-unknown', { params: { area } });
-}
-
-function badUscc(uscc: string): Denial | undefined {
-  return isUscc(uscc)
-    ? undefined
-    : deny('uscc-invalid', { params: { uscc, expected: expectedUsccCheck(uscc) ?? '?' } });
 }
 
 function hasRepeats(values: readonly string[]): boolean {

@@ -12,12 +12,13 @@ export function decideSections(
   { edits }: EditSections,
   facts: CaseFacts,
   pack: PolicyPack,
+  today: string,
 ): DecisionResult<ApplicationEvent> {
   if (edits.length === 0) return deny('nothing-to-edit');
   const events: ApplicationEvent[] = [];
   let current = facts;
   for (const edit of edits) {
-    const result = decideEdit(edit, current, pack);
+    const result = decideEdit(edit, current, pack, today);
     if ('refused' in result) return result;
     events.push(...result.accepted);
     for (const event of result.accepted.filter(isContentEvent)) {

@@ -1,4 +1,5 @@
 import { type Actor, accept, type DecisionContext, type DecisionResult } from '@iic/event-sourcing';
+import { dayOf } from '@iic/policy';
 import { deny } from '../problems.ts';
 import { actionOf, admits, type Party, partyOf } from './available-actions.ts';
 import type {
@@ -42,8 +43,9 @@ export function createApplicationDecision(dependencies: ApplicationDependencies)
       return deny('wrong-state', { params: { action: actionOf[command.type], status: state.status } });
     }
     const pack = dependencies.packOf(state.policy);
-    if (command.type === 'EditSections') return decideSections(command, state, pack);
-    if (isEdit(command)) return decideEdit(command, state, pack);
+    const today = dayOf(context.now);
+    if (command.type === 'EditSections') return decideSections(command, state, pack, today);
+    if (isEdit(command)) return decideEdit(command, state, pack, today);
     const stepContext = { ...context, pack, hash: dependencies.hash };
     return isReaction(command)
       ? decideReaction(command, state, stepContext)

@@ -32,7 +32,7 @@ const changes: readonly (readonly [string, ApplicationCommand, readonly Applicat
   [
     'its field',
     exampleCommands.ChooseField,
-    [{ type: 'StrategicFieldChosen', data: { field: 'biomedicine' } }],
+    [{ type: 'StrategicFieldChosen', data: { field: 'biotechnology' } }],
   ],
   ['its name', exampleCommands.ProposeName, [{ type: 'CenterNameProposed', data: name }]],
   [
@@ -138,7 +138,7 @@ describe('a draft takes in', () => {
         { actor: lead },
       )
       .records(
-        { type: 'StrategicFieldChosen', data: { field: 'biomedicine' } },
+        { type: 'StrategicFieldChosen', data: { field: 'biotechnology' } },
         { type: 'MemberListed', data: { member: listedMember } },
         { type: 'MemberRemoved', data: { organisation: 'org-member' } },
       );
@@ -176,6 +176,15 @@ const refusals: readonly (readonly [string, ApplicationCommand, string])[] = [
     'an English name of another form',
     { type: 'ProposeName', ...name, en: 'Center of Materials' },
     'name-form',
+  ],
+  ['a field that is none', { type: 'ChooseField', field: 'alchemy' }, 'code-unknown'],
+  [
+    'an area code that no longer holds',
+    {
+      type: 'DescribeEntity',
+      entity: { ...entity, registration: { ...entity.registration, area: '220381' } },
+    },
+    'area-not-in-force',
   ],
   [
     'an unknown legal form',
@@ -324,7 +333,7 @@ const refusals: readonly (readonly [string, ApplicationCommand, string])[] = [
     {
       type: 'EditSections',
       edits: [
-        { type: 'ChooseField', field: 'biomedicine' },
+        { type: 'ChooseField', field: 'biotechnology' },
         { type: 'RemoveMember', organisation: 'org-other' },
       ],
     },

@@ -289,12 +289,12 @@ describe('an application', () => {
 
   it('becomes version 2 when it is submitted again', () => {
     const returned = play(submitted, unit, { type: 'ReturnForSupplement', points });
-    const mended = commit(play(returned, lead, { type: 'ChooseField', field: 'biomedicine' }));
+    const mended = commit(play(returned, lead, { type: 'ChooseField', field: 'biotechnology' }));
     const again = play(mended, lead, { type: 'SubmitApplication', lookups });
     expect(caseOf(again)).toMatchObject({ status: 'submitted', transmittal: null });
     expect(caseOf(again).versions.map(({ version, manifest: { field } }) => [version, field])).toEqual([
       [1, 'new-materials'],
-      [2, 'biomedicine'],
+      [2, 'biotechnology'],
     ]);
   });
 

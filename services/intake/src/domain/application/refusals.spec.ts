@@ -172,7 +172,7 @@ describe('a submission is refused', () => {
   });
 
   it('after any change since the commitment', () => {
-    const changed = play(ready, lead, { type: 'ChooseField', field: 'biomedicine' });
+    const changed = play(ready, lead, { type: 'ChooseField', field: 'biotechnology' });
     when(changed).when(submit, { actor: lead }).refuses('commitment-outdated');
   });
 

@@ -7,7 +7,7 @@ export interface ReserveName {
   readonly type: 'ReserveName';
   readonly caseId: string;
   readonly name: string;
-  /** Hex SHA-256 of the NFKC form of the name; the stream is `name-<key>`. */
+  /** Hex SHA-256 of the name's NFKC form, case and spaces aside; the stream is `name-<key>`. */
   readonly key: string;
 }
 

@@ -1,6 +1,6 @@
 import { type Actor, accept, type DecisionContext, type DecisionResult } from '@iic/event-sourcing';
 import { isCalendarDate } from '@iic/policy';
-import { expectedUsccCheck, isAreaCode, isUscc } from '../codes.ts';
+import { badArea, badUscc } from '../codes.ts';
 import { deny } from '../problems.ts';
 import type {
   CorrectOrganisation,
@@ -44,8 +44,7 @@ function register(command: RegisterOrganisation, state: OrganisationState, actor
   if (basis === undefined) return deny('not-permitted', { params: { by: 'pdrc-handler, lead-unit' } });
   if (state.status === 'registered') return deny('organisation-exists', { params: { organisation } });
   if (!isCalendarDate(effectiveFrom)) return deny('date-invalid', { params: { date: effectiveFrom } });
-  const denial =
-    badProfile(profile, organisation, command.sameUscc) ?? badCompetentUnit(profile, organisation, basis);
+  const denial = badProfile(profile, command, organisation) ?? badCompetentUnit(profile, organisation, basis);
   if (denial !== undefined) return denial;
   return accept<OrganisationEvent>({
     type: 'OrganisationRegistered',
@@ -69,8 +68,7 @@ function correct(command: CorrectOrganisation, state: RegisteredOrganisation, ac
   const changes = realChanges(before, command.changes);
   if (Object.keys(changes).length === 0) return deny('correction-empty');
   const after = { ...before, ...changes };
-  const denial =
-    badProfile(after, organisation, command.sameUscc) ?? badCompetentUnit(after, organisation, basis);
+  const denial = badProfile(after, command, organisation) ?? badCompetentUnit(after, organisation, basis);
   if (denial !== undefined) return denial;
   return accept<OrganisationEvent>({
     type: 'OrganisationCorrected',
@@ -110,20 +108,18 @@ function basisOf(actor: Actor, organisation: string): 'pdrc' | 'self' | 'declare
 
 function badProfile(
   profile: OrganisationProfile,
+  { sameUscc, effectiveFrom }: RegisterOrganisation | CorrectOrganisation,
   organisation: string,
-  sameUscc: string | null,
 ): Denial | undefined {
   const { uscc, kind, area, parent, parentKnown } = profile;
-  if (!isUscc(uscc)) {
-    return deny('uscc-invalid', { params: { uscc, expected: expectedUsccCheck(uscc) ?? '?' } });
-  }
+  const wrong = badUscc(uscc) ?? badArea(area, effectiveFrom);
+  if (wrong !== undefined) return wrong;
   if (sameUscc !== null && sameUscc !== organisation) {
     return deny('uscc-registered', { params: { uscc, organisation: sameUscc } });
   }
   if (!organisationKinds.some((known) => known === kind)) {
     return deny('organisation-kind-unknown', { params: { kind, allowed: organisationKinds.join(', ') } });
   }
-  if (!isAreaCode(area)) return deny('area-unknown', { params: { area } });
   if (parent === organisation) return deny('parent-is-itself');
   return parent !== null && !parentKnown ? deny('parent-contradicts') : undefined;
 }

@@ -96,6 +96,11 @@ describe('a registration is refused', () => {
     ['under a USCC that is taken', { sameUscc: 'org-other' }, 'uscc-registered'],
     ['of an unknown kind', { profile: { ...profile, kind: 'club' } }, 'organisation-kind-unknown'],
     ['in an area that is none', { profile: { ...profile, area: '999999' } }, 'area-unknown'],
+    [
+      'under an area code that no longer holds',
+      { profile: { ...profile, area: '220381' } },
+      'area-not-in-force',
+    ],
     ['as its own parent', { profile: { ...profile, parent: 'org-lead' } }, 'parent-is-itself'],
     [
       'with a parent said to be unknown',
