@@ -1,0 +1,55 @@
+import { dayOf } from '@iic/policy';
+import { ServiceRuntime } from '@iic/service-kit';
+import { Injectable } from '@nestjs/common';
+import { organisations } from '../aggregates.ts';
+import type { Ancestry } from '../domain/application/commands.ts';
+import type { LeadUnit } from '../domain/application/state.ts';
+import type { OrganisationProfile } from '../domain/organisation/commands.ts';
+import { profileAsOf } from '../domain/organisation/state.ts';
+import { organisationList } from './organisation-list.ts';
+
+/** Parents deeper than this are taken for a mistake in the register. */
+const deepest = 20;
+const projectionWait = 2_000;
+
+/** What the register says now, read from its streams and therefore never behind. */
+@Injectable()
+export class OrganisationRegister {
+  constructor(private readonly runtime: ServiceRuntime) {}
+
+  /** The entry of an organisation today; `undefined` for one that is not registered. */
+  async find(organisation: string): Promise<OrganisationProfile | undefined> {
+    const { state } = await this.runtime.handler.load(organisations, organisation);
+    return state.status === 'unknown' ? undefined : profileAsOf(state, dayOf(this.runtime.host.clock.now()));
+  }
+
+  /** The entry as an application takes it over. */
+  async findLeadUnit(organisation: string): Promise<LeadUnit | undefined> {
+    const profile = await this.find(organisation);
+    return profile && { organisation, uscc: profile.uscc, name: profile.name, area: profile.area };
+  }
+
+  /** Everything above an organisation, as far as the register knows. */
+  async ancestry(organisation: string): Promise<Ancestry> {
+    const ancestors: string[] = [];
+    let current = organisation;
+    while (ancestors.length < deepest) {
+      const profile = await this.find(current);
+      if (profile === undefined || !profile.parentKnown) return { ancestors, complete: false };
+      const { parent } = profile;
+      if (parent === null) return { ancestors, complete: true };
+      if (ancestors.includes(parent)) return { ancestors, complete: false };
+      ancestors.push(parent);
+      current = parent;
+    }
+    return { ancestors, complete: false };
+  }
+
+  /** Another organisation registered under a USCC; the list is waited for, so that the last entry counts. */
+  async findSameUscc(uscc: string, own: string): Promise<string | null> {
+    const { projections, store } = this.runtime;
+    await projections.waitFor(await store.head(), projectionWait);
+    const { items } = await projections.view(organisationList).query({ where: { uscc }, limit: 2 });
+    return items.find(({ id }) => id !== own)?.id ?? null;
+  }
+}
