@@ -1,3 +1,4 @@
+import type { Loaded } from '@iic/event-sourcing';
 import {
   Command,
   type CommandCall,
@@ -10,7 +11,11 @@ import {
 } from '@iic/service-kit';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { Aggregates, sha256 } from '../aggregates.ts';
-import { documentActions, documentId } from '../domain/official-document/official-document.ts';
+import {
+  type DocumentState,
+  documentActions,
+  documentId,
+} from '../domain/official-document/official-document.ts';
 import { IssueDocumentDto } from './decision.dto.ts';
 import { ReasonDto } from './review.dto.ts';
 
@@ -54,7 +59,11 @@ export class OfficialDocumentsController {
   @Get(':id')
   @Requires('read', 'OfficialDocument')
   async show(@Param('id') id: string, @Reading() call: QueryCall) {
-    const { state, revision } = await this.commands.load(this.aggregates.document, id, call);
+    const { state, revision }: Loaded<DocumentState> = await this.commands.load(
+      this.aggregates.document,
+      id,
+      call,
+    );
     return new Representation(revision, { id, ...state, next: documentActions[state.status] });
   }
 }
