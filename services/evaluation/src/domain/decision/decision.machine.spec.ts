@@ -27,6 +27,7 @@ type Acts = readonly DecisionActType[];
 type Live = Moment<DecisionState, DecisionEvent>;
 
 const everyAct: Acts = Object.values(decisionActions).flat();
+const delaying: Acts = ['RequestDepartmentOpinion', 'ReturnPreparation', 'ReturnChange'];
 // The same persons appear in both roles: separating them is the decision's business, not the roles'.
 const handlers = [handler, otherHandler, { ...decider, role: 'pdrc-handler' }];
 const deciders = [decider, otherDecider, { ...handler, role: 'pdrc-decider' }];
@@ -42,7 +43,7 @@ const answer = { position: 'agree', text: '同意', documentHash: opinionHash };
 function commandFor(state: DecisionState, chance: Chance): readonly [DecisionCommand, Actor] {
   const { action, choice, wild, person } = chance;
   if (state.status === 'none') return [propose, handler];
-  if (choice % 25 === 0)
+  if (choice % 50 === 0)
     return [{ ...propose, subjectHash: pick([firstHash, secondHash, opinionHash], person) }, handler];
   if (choice % 25 === 1)
     return [
@@ -67,8 +68,14 @@ function commandFor(state: DecisionState, chance: Chance): readonly [DecisionCom
       handler,
     ];
   const possible: Acts = decisionActions[state.status];
-  const act = pick(wild || possible.length === 0 ? everyAct : possible, action);
+  // What only delays a decision is tried less often, so that most runs get to its end.
+  const usual = possible.filter((act) => choice % 10 === 3 || !isDelaying(act, state));
+  const act = pick(wild || usual.length === 0 ? everyAct : usual, action);
   return [contentFor(act, state, chance), actorFor(act, chance)];
+}
+
+function isDelaying(act: DecisionActType, { status }: DecisionState): boolean {
+  return delaying.includes(act) || (act === 'PrepareDecision' && status === 'prepared');
 }
 
 function actorFor(act: DecisionActType, { person, wild }: Chance): Actor {
@@ -134,26 +141,33 @@ function expectFinal(history: readonly DecisionEvent[]): void {
   expect(after.filter((type) => type !== 'DecisionNumbered' && type !== 'DecisionDocumented')).toEqual([]);
 }
 
+/** Runs random histories and returns every status they reached. */
+function explore(parameters: fc.Parameters<[readonly Chance[]]>): ReadonlySet<string> {
+  const reached = new Set<string>();
+  fc.assert(
+    fc.property(chances(60), (steps) => {
+      const lives: DecisionState[] = [];
+      const { history } = run(decision, steps, commandFor, (live) => {
+        expectPossible(live);
+        lives.push(live.state);
+        reached.add(live.state.status);
+      });
+      expectReplayable(decision, history, lives);
+      expectContracted(history);
+    }),
+    parameters,
+  );
+  return reached;
+}
+
 describe('a decision under random commands', () => {
   it('never reaches an impossible state, replays to what it was, and records what its contracts say', () => {
-    const reached = new Set<string>();
-    fc.assert(
-      fc.property(chances(60), (steps) => {
-        const lives: DecisionState[] = [];
-        const { history } = run(decision, steps, commandFor, (live) => {
-          expectPossible(live);
-          lives.push(live.state);
-          reached.add(live.state.status);
-        });
-        expectReplayable(decision, history, lives);
-        expectContracted(history);
-      }),
-      { numRuns: 200 },
-    );
-    expect([...reached].sort()).toEqual(
-      Object.keys(decisionActions)
-        .filter((status) => status !== 'none')
-        .sort(),
-    );
+    explore({ numRuns: 200 });
+  });
+
+  // A property says little unless its runs get everywhere; a fixed seed, so that this is no matter of luck.
+  it('gets into every status', () => {
+    const statuses = Object.keys(decisionActions).filter((status) => status !== 'none');
+    expect([...explore({ numRuns: 200, seed: 20200527 })].sort()).toEqual(statuses.sort());
   });
 });

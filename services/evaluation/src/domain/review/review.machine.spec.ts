@@ -153,27 +153,33 @@ function expectSigned({
   expect(conflicted.length).toBeLessThanOrEqual(candidates.length);
 }
 
+/** Runs random histories and returns every status they reached. */
+function explore(parameters: fc.Parameters<[readonly Chance[]]>): ReadonlySet<string> {
+  const reached = new Set<string>();
+  fc.assert(
+    fc.property(chances(140), (steps) => {
+      const lives: ReviewState[] = [];
+      const { history } = run(review, steps, commandFor, (live) => {
+        expectPossible(live);
+        lives.push(live.state);
+        reached.add(live.state.status);
+      });
+      expectReplayable(review, history, lives);
+      expectContracted(history);
+    }),
+    parameters,
+  );
+  return reached;
+}
+
 describe('a review under random commands', () => {
   it('never reaches an impossible state, replays to what it was, and records what its contracts say', () => {
-    const reached = new Set<string>();
-    fc.assert(
-      fc.property(chances(140), (steps) => {
-        const lives: ReviewState[] = [];
-        const { history } = run(review, steps, commandFor, (live) => {
-          expectPossible(live);
-          lives.push(live.state);
-          reached.add(live.state.status);
-        });
-        expectReplayable(review, history, lives);
-        expectContracted(history);
-      }),
-      { numRuns: 150 },
-    );
-    // The property says little unless the runs get everywhere.
-    expect([...reached].sort()).toEqual(
-      Object.keys(reviewActions)
-        .filter((status) => status !== 'none')
-        .sort(),
-    );
+    explore({ numRuns: 200 });
+  });
+
+  // A property says little unless its runs get everywhere; a fixed seed, so that this is no matter of luck.
+  it('gets into every status', () => {
+    const statuses = Object.keys(reviewActions).filter((status) => status !== 'none');
+    expect([...explore({ numRuns: 200, seed: 20200527 })].sort()).toEqual(statuses.sort());
   });
 });
