@@ -36,17 +36,24 @@ export interface AttachmentName {
   readonly sha256: string;
 }
 
+/** Whether a recorded event names a file. */
+export type IsReferenced = (name: AttachmentName) => Promise<boolean>;
+
 /**
  * The attachment port. One contract suite (`@iic/attachments/testing`) holds for every adapter.
  * - `put` takes a stream, holds no file in memory, and resolves only when the file is durable; the same content
  *   in the same case is stored once. Throws {@link AttachmentProblem}; nothing is kept then.
  * - `open` streams the content back and fails at the end when it is not what was stored. Throws
  *   {@link AttachmentProblem} `attachment-missing`.
- * - `sweep` removes files that were stored before an instant and that nobody refers to, and tells how many.
+ * - `remove` removes one file unless it is referred to; tells whether it is gone. An event that names the file
+ *   must not be on its way.
+ * - `sweep` removes files that were stored before an instant and that nobody refers to, and tells how many. A
+ *   file stored again meanwhile stays. Leave the time of the longest command between `put` and its event.
  */
 export interface AttachmentStore {
   put(content: AsyncIterable<Uint8Array>, rules: AttachmentRules): Promise<AttachmentReceipt>;
   open(name: AttachmentName): Promise<AsyncIterable<Uint8Array>>;
   exists(name: AttachmentName): Promise<boolean>;
-  sweep(isReferenced: (name: AttachmentName) => Promise<boolean>, storedBefore: Date): Promise<number>;
+  remove(name: AttachmentName, isReferenced: IsReferenced): Promise<boolean>;
+  sweep(isReferenced: IsReferenced, storedBefore: Date): Promise<number>;
 }

@@ -1,6 +1,6 @@
-import { mkdtempSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { FolderAttachmentStore } from './folder-attachment-store.ts';
 import { attachmentStoreContract } from './testing/index.ts';
 
@@ -22,16 +22,13 @@ attachmentStoreContract(
 async function stored() {
   const folder = newFolder();
   const store = new FolderAttachmentStore({ folder, keys });
-  const content = (async function* () {
-    yield Buffer.from(text);
-  })();
-  const { sha256 } = await store.put(content, rules);
+  const { sha256 } = await store.put(once(text), rules);
   const [caseFolder = ''] = readdirSync(folder);
   const file = join(folder, caseFolder, sha256);
-  const read = async () => {
-    for await (const _piece of await store.open({ caseId: 'case-1', sha256 }));
+  const read = async (reader = store) => {
+    for await (const _piece of await reader.open({ caseId: 'case-1', sha256 }));
   };
-  return { file, read };
+  return { folder, store, file, read };
 }
 
 describe('attachments in a folder', () => {
@@ -57,4 +54,28 @@ describe('attachments in a folder', () => {
       await expect(read()).rejects.toMatchObject({ code: 'attachment-damaged' });
     }
   });
+
+  it('are refused when another file of the case lies in their place', async () => {
+    const { file, store, read } = await stored();
+    const other = await store.put(once('另一份材料'), rules);
+    copyFileSync(join(dirname(file), other.sha256), file);
+    await expect(read()).rejects.toMatchObject({ code: 'attachment-damaged' });
+  });
+
+  it('are refused under another key', async () => {
+    const { folder, read } = await stored();
+    const other = new FolderAttachmentStore({ folder, keys: { keyFor: async () => Buffer.alloc(32, 8) } });
+    await expect(read(other)).rejects.toMatchObject({ code: 'attachment-damaged' });
+  });
+
+  it('leave what is half written to the sweep', async () => {
+    const { folder, file, store } = await stored();
+    writeFileSync(join(dirname(file), 'left-over.part'), 'x');
+    expect(await store.sweep(async () => true, new Date(Date.now() + 60_000))).toBe(1);
+    expect(readdirSync(join(folder, basename(dirname(file))))).toEqual([basename(file)]);
+  });
 });
+
+async function* once(content: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(content);
+}

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { access, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { AttachmentProblem } from './attachment-problem.ts';
 import type {
@@ -10,8 +10,11 @@ import type {
   AttachmentScan,
   AttachmentStore,
   CaseKeys,
+  IsReferenced,
 } from './attachment-store.ts';
+import { isMissing, makeFolderDurably, namesIn, syncFolder, writeDurably } from './durable-files.ts';
 import { IncomingContent } from './incoming.ts';
+import { OneAtATime } from './one-at-a-time.ts';
 import { openChunks, sealChunks } from './sealed-chunks.ts';
 
 /** Where and how a folder keeps attachments. */
@@ -28,6 +31,8 @@ export interface FolderAttachmentOptions {
  */
 export class FolderAttachmentStore implements AttachmentStore {
   readonly #options: FolderAttachmentOptions;
+  /** Keeps a removal apart from the same file's being stored again. */
+  readonly #changes = new OneAtATime();
 
   constructor(options: FolderAttachmentOptions) {
     this.#options = options;
@@ -44,7 +49,7 @@ export class FolderAttachmentStore implements AttachmentStore {
       const { sha256, size, contentType } = incoming.result();
       const scan = await this.#scan(temporary, key);
       if (scan === 'infected') throw new AttachmentProblem('attachment-infected');
-      await rename(temporary, join(folder, sha256));
+      await this.#changes.run(sha256, () => rename(temporary, join(folder, sha256)));
       await syncFolder(folder);
       return { sha256, size, contentType, scan };
     } catch (error) {
@@ -67,16 +72,24 @@ export class FolderAttachmentStore implements AttachmentStore {
     );
   }
 
-  async sweep(isReferenced: (name: AttachmentName) => Promise<boolean>, storedBefore: Date): Promise<number> {
+  async remove(name: AttachmentName, isReferenced: IsReferenced): Promise<boolean> {
+    if (!(await this.exists(name))) return true;
+    return this.#changes.run(name.sha256, async () => {
+      if (await isReferenced(name)) return false;
+      await rm(this.#path(name), { force: true });
+      return true;
+    });
+  }
+
+  async sweep(isReferenced: IsReferenced, storedBefore: Date): Promise<number> {
     let removed = 0;
-    for (const folder of await entries(this.#options.folder)) {
+    for (const folder of await namesIn(this.#options.folder)) {
       const caseId = Buffer.from(folder, 'base64url').toString('utf8');
-      for (const file of await entries(join(this.#options.folder, folder))) {
+      for (const file of await namesIn(join(this.#options.folder, folder))) {
         const path = join(this.#options.folder, folder, file);
-        if ((await stat(path)).mtime >= storedBefore) continue;
-        if (!file.endsWith('.part') && (await isReferenced({ caseId, sha256: file }))) continue;
-        await rm(path);
-        removed += 1;
+        const isWanted = async () => !file.endsWith('.part') && isReferenced({ caseId, sha256: file });
+        const swept = await this.#changes.run(file, () => removeOld(path, storedBefore, isWanted));
+        if (swept) removed += 1;
       }
     }
     return removed;
@@ -89,8 +102,7 @@ export class FolderAttachmentStore implements AttachmentStore {
 
   async #caseFolder(caseId: string): Promise<string> {
     const folder = dirname(this.#path({ caseId, sha256: '' }));
-    await mkdir(folder, { recursive: true });
-    await syncFolder(dirname(folder));
+    await makeFolderDurably(folder);
     return folder;
   }
 
@@ -100,26 +112,6 @@ export class FolderAttachmentStore implements AttachmentStore {
       Buffer.from(caseId, 'utf8').toString('base64url'),
       basename(sha256) || 'none',
     );
-  }
-}
-
-async function writeDurably(path: string, content: AsyncIterable<Uint8Array>): Promise<void> {
-  const file = await open(path, 'wx', 0o600);
-  try {
-    for await (const piece of content) await file.writeFile(piece);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-/** Makes a rename or a new file in a folder durable. */
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
   }
 }
 
@@ -137,6 +129,18 @@ async function* verified(content: AsyncIterable<Uint8Array>, sha256: string): As
   if (hash.digest('hex') !== sha256) throw new AttachmentProblem('attachment-damaged');
 }
 
-async function entries(folder: string): Promise<readonly string[]> {
-  return readdir(folder).catch(() => []);
+async function removeOld(
+  path: string,
+  storedBefore: Date,
+  isWanted: () => Promise<boolean>,
+): Promise<boolean> {
+  try {
+    if ((await stat(path)).mtime >= storedBefore || (await isWanted())) return false;
+    await rm(path);
+    return true;
+  } catch (error) {
+    // Whoever stored it as a `.part` file has finished or given up meanwhile.
+    if (isMissing(error)) return false;
+    throw error;
+  }
 }

@@ -14,7 +14,7 @@ export interface Incoming {
 export class IncomingContent {
   readonly #rules: AttachmentRules;
   readonly #hash = createHash('sha256');
-  #head = Buffer.alloc(0);
+  #head: Uint8Array[] = [];
   #size = 0;
   #contentType: string | undefined;
 
@@ -48,19 +48,20 @@ export class IncomingContent {
 
   async #look(piece: Uint8Array): Promise<void> {
     if (this.#contentType !== undefined) return;
-    this.#head = Buffer.concat([this.#head, piece]);
-    if (this.#head.length >= headLength) this.#contentType = await this.#checkedType();
+    this.#head.push(piece);
+    if (this.#size >= headLength) this.#contentType = await this.#checkedType();
   }
 
   async #checkedType(): Promise<string> {
     const { declaredType, allowedTypes } = this.#rules;
-    const type = await contentTypeOf(this.#head);
     if (!allowedTypes.includes(declaredType)) {
       throw new AttachmentProblem('attachment-type-not-allowed', {
         type: declaredType,
         allowed: allowedTypes.join(', '),
       });
     }
+    const type = await contentTypeOf(Buffer.concat(this.#head), declaredType);
+    this.#head = [];
     if (type !== declaredType) {
       throw new AttachmentProblem('attachment-type-mismatch', { declared: declaredType, type });
     }

@@ -6,6 +6,7 @@ export type {
   AttachmentScan,
   AttachmentStore,
   CaseKeys,
+  IsReferenced,
   ScanState,
 } from './attachment-store.ts';
 export { type FolderAttachmentOptions, FolderAttachmentStore } from './folder-attachment-store.ts';

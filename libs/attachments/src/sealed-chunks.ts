@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { AttachmentProblem } from './attachment-problem.ts';
+import { rechunk } from './rechunk.ts';
 
 const chunkLength = 64 * 1024;
 const tagLength = 16;
@@ -45,7 +46,8 @@ export async function* openChunks(
 
 function openChunk(chunk: Uint8Array, key: Uint8Array, nonce: Uint8Array): Uint8Array {
   try {
-    const decipher = createDecipheriv('aes-256-gcm', key, nonce).setAuthTag(chunk.subarray(-tagLength));
+    const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagLength });
+    decipher.setAuthTag(chunk.subarray(-tagLength));
     return Buffer.concat([decipher.update(chunk.subarray(0, -tagLength)), decipher.final()]);
   } catch {
     throw new AttachmentProblem('attachment-damaged');
@@ -58,29 +60,4 @@ function nonceOf(prefix: Uint8Array, number: number, last: boolean): Uint8Array 
   nonce.writeUInt32BE(number, prefixLength);
   nonce.writeUInt8(last ? 1 : 0, prefixLength + 4);
   return nonce;
-}
-
-interface Chunk {
-  readonly chunk: Uint8Array;
-  readonly last: boolean;
-}
-
-/** Cuts a stream into chunks of a length (the first one may have its own), and tells the last. */
-async function* rechunk(
-  content: AsyncIterable<Uint8Array>,
-  length: number,
-  firstLength: number = length,
-): AsyncGenerator<Chunk> {
-  let buffered = Buffer.alloc(0);
-  let wanted = firstLength;
-  for await (const piece of content) {
-    buffered = Buffer.concat([buffered, piece]);
-    // Strictly more: whether a full chunk is the last is known only when more has come.
-    while (buffered.length > wanted) {
-      yield { chunk: buffered.subarray(0, wanted), last: false };
-      buffered = buffered.subarray(wanted);
-      wanted = length;
-    }
-  }
-  yield { chunk: buffered, last: true };
 }

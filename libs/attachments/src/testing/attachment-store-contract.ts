@@ -92,6 +92,49 @@ export function attachmentStoreContract(name: string, open: OpenAttachmentStore)
       }
     });
 
+    it.each([
+      ['in GB 18030', Buffer.from('b9e2b5e7d0c5cfa20d0a', 'hex')],
+      ['that begins like a bitmap', Buffer.from('BMS 电池管理系统')],
+      ['that begins like XML', Buffer.from('<?xml 附件')],
+    ])('takes a text %s for a text', async (_what, content) => {
+      const text = { ...rules, declaredType: 'text/plain', allowedTypes: ['text/plain'] };
+      expect((await open({ keys }).put(inPieces(content), text)).contentType).toBe('text/plain');
+    });
+
+    it('does not take a binary file for a text', async () => {
+      const text = { ...rules, declaredType: 'text/plain', allowedTypes: ['text/plain'] };
+      await expect(open({ keys }).put(inPieces(pdf), text)).rejects.toMatchObject({
+        code: 'attachment-type-mismatch',
+        params: { type: 'application/pdf' },
+      });
+    });
+
+    it('removes a file unless it is referred to', async () => {
+      const store = open({ keys });
+      const name = { caseId: rules.caseId, sha256: (await store.put(inPieces(pdf), rules)).sha256 };
+      expect(await store.remove(name, async () => true)).toBe(false);
+      expect(await store.exists(name)).toBe(true);
+      expect(await store.remove(name, async () => false)).toBe(true);
+      expect(await store.exists(name)).toBe(false);
+      expect(await store.remove(name, async () => false)).toBe(true);
+    });
+
+    it('keeps a file that is stored again while it is being swept', async () => {
+      const store = open({ keys });
+      const { sha256 } = await store.put(inPieces(pdf), rules);
+      const again: Promise<unknown>[] = [];
+      await store.sweep(
+        async () => {
+          again.push(store.put(inPieces(pdf), rules));
+          return false;
+        },
+        new Date(Date.now() + 60_000),
+      );
+      await Promise.all(again);
+      expect(again).toHaveLength(1);
+      expect(await store.exists({ caseId: rules.caseId, sha256 })).toBe(true);
+    });
+
     it('sweeps only what nobody refers to and is old enough', async () => {
       const store = open({ keys });
       const { sha256 } = await store.put(inPieces(pdf), rules);
