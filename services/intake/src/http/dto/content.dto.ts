@@ -1,0 +1,207 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsDefined,
+  IsIn,
+  IsInt,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { IfGiven, IsArea, IsCode, IsFen, IsId, IsName, IsParagraph, IsUscc, OrNull } from './fields.ts';
+
+/** The proposed names, complete and in the form of Art. 23. */
+export class CenterNameDto {
+  @IsName()
+  zh!: string;
+
+  @IsName()
+  en!: string;
+}
+
+/** Where the center's entity is or will be registered. */
+export class RegistrationDto {
+  @IsArea()
+  area!: string;
+
+  @OrNull()
+  @IsName()
+  address: string | null = null;
+
+  @IsIn(['planned', 'actual'])
+  status!: string;
+}
+
+/** The center's own entity. */
+export class EntityDto {
+  @IsCode()
+  legalForm!: string;
+
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => RegistrationDto)
+  registration!: RegistrationDto;
+
+  @OrNull()
+  @IsUscc()
+  uscc: string | null = null;
+
+  @OrNull()
+  @IsId()
+  hostingUnit: string | null = null;
+
+  /** The undertaking to register within the province (Art. 6). */
+  @IsBoolean()
+  undertakesRegistration!: boolean;
+}
+
+/** An existing platform that the center integrates. */
+export class PlatformDto {
+  @IsName()
+  name!: string;
+
+  @IsCode()
+  kind!: string;
+
+  @IsIn(['national', 'provincial', 'other'])
+  level!: string;
+
+  @IsName()
+  host!: string;
+}
+
+/** Investment from one source. */
+export class InvestmentLineDto {
+  @IsCode()
+  source!: string;
+
+  @OrNull()
+  @IsId()
+  organisation: string | null = null;
+
+  @IsFen()
+  amountFen!: string;
+}
+
+/** One step of the construction. */
+export class MilestoneDto {
+  @IsCode()
+  id!: string;
+
+  @IsName()
+  title!: string;
+
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  weight!: number;
+
+  @IsInt()
+  @Min(1)
+  @Max(120)
+  dueMonth!: number;
+}
+
+/** Length of the construction and its milestones, whose weights sum to 100. */
+export class ConstructionDto {
+  @IsInt()
+  @Min(1)
+  @Max(120)
+  months!: number;
+
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => MilestoneDto)
+  milestones!: MilestoneDto[];
+}
+
+/** Sections to change; what is left out stays. All are taken in, or none. */
+export class EditApplicationDto {
+  @IfGiven()
+  @IsCode()
+  field?: string;
+
+  @IfGiven()
+  @ValidateNested()
+  @Type(() => CenterNameDto)
+  name?: CenterNameDto;
+
+  @IfGiven()
+  @ValidateNested()
+  @Type(() => EntityDto)
+  entity?: EntityDto;
+
+  @IfGiven()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => PlatformDto)
+  platforms?: PlatformDto[];
+
+  @IfGiven()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => InvestmentLineDto)
+  investment?: InvestmentLineDto[];
+
+  @IfGiven()
+  @ValidateNested()
+  @Type(() => ConstructionDto)
+  construction?: ConstructionDto;
+}
+
+/** What a member brings; who it is comes from the register. */
+export class MemberDto {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(20)
+  @IsCode({ each: true })
+  forms!: string[];
+
+  @IsParagraph()
+  contribution!: string;
+}
+
+/** A member confirms the forms of its contribution. */
+export class ConfirmParticipationDto {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(20)
+  @IsCode({ each: true })
+  forms!: string[];
+}
+
+/** Where a claim is proven. */
+export class EvidenceDto {
+  @IsIn(['chapter', 'attachment'])
+  kind!: string;
+
+  /** A chapter's key, or an attachment's SHA-256. */
+  @Matches(/^[a-z0-9-]{1,64}$/)
+  ref!: string;
+}
+
+/** What the lead unit states for a basic condition. */
+export class ConditionDto {
+  @IsParagraph()
+  statement!: string;
+
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => EvidenceDto)
+  evidence!: EvidenceDto[];
+}
+
+/** Why the lead unit asks to go on despite a finding. */
+export class JustificationDto {
+  @IsParagraph()
+  text!: string;
+}
