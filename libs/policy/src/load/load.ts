@@ -59,5 +59,7 @@ function textProblems(document: PolicyPack): readonly { readonly path: string; r
 }
 
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return typeof error === 'object' && error !== null && 'message' in error
+    ? String(error.message)
+    : String(error);
 }

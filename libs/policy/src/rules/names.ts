@@ -5,7 +5,7 @@ import type { NamePattern, PolicyPack } from '../policy-pack.ts';
 /** Language of a center's name. */
 export type NameLanguage = 'zh' | 'en';
 
-/** A center's full names from its own words in both languages, which are trimmed and brought to NFKC. */
+/** A center's full names from its own words in both languages, trimmed; brackets and letters stay as written. */
 export function centerNames(
   pack: PolicyPack,
   chineseCore: string,
@@ -37,7 +37,7 @@ export function namePatternOf(pack: PolicyPack, language: NameLanguage): RegExp 
 
 function fill(pattern: NamePattern, core: string): string {
   const { before, after } = parts(pattern);
-  return `${before}${core.normalize('NFKC').trim()}${after}`;
+  return `${before}${core.trim()}${after}`;
 }
 
 function parts({ pattern, placeholder }: NamePattern): { readonly before: string; readonly after: string } {

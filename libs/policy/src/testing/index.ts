@@ -1,0 +1,1 @@
+export { samplePolicyDocument } from './sample-pack.ts';
