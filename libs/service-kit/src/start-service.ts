@@ -46,7 +46,7 @@ export async function startService(definition: ServiceDefinition, host: Host): P
   return {
     runtime,
     routes,
-    openApi: openApiDocument(app, routes, runtime.problems),
+    openApi: openApiDocument(app, definition.name, routes, runtime.problems),
     handle: (request, response) => app.getHttpAdapter().getInstance().routing(request, response),
     async close() {
       await app.close();

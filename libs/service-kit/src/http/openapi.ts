@@ -15,6 +15,7 @@ const problem = {
 /** The OpenAPI 3.1 document of one service, generated from its controllers and DTOs. */
 export function openApiDocument(
   app: INestApplication,
+  service: string,
   routes: readonly Route[],
   problems: ProblemCatalogue,
 ): OpenAPIObject {
@@ -26,7 +27,9 @@ export function openApiDocument(
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'token')
     .build();
   const document = SwaggerModule.createDocument(app, config, {
-    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
+    // Some controllers are in every service; an id must be unique in the document of all of them.
+    operationIdFactory: (controller, method) =>
+      `${service}_${controller.replace(/Controller$/, '')}_${method}`,
   });
   const schemas = validationMetadatasToSchemas({
     classTransformerMetadataStorage: defaultMetadataStorage,
