@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Measures } from './bench.ts';
 import type { ChildAnswer } from './child.ts';
 
-const logTail = 2_000;
+const logTail = 600;
 
 /** How the benches are run. */
 export interface RoundOptions {

@@ -57,8 +57,12 @@ async function caller(target: AppendTarget, name: string, until: number, count: 
 async function batches(target: AppendTarget, name: string, until: number, count: Count): Promise<void> {
   const events = Array.from({ length: batchSize }, (_, number) => eventData(number));
   for (let number = 0; performance.now() < until; number += 1) {
-    await target.append(`${name}-${number}`, -1, events);
-    count.events += batchSize;
+    try {
+      await target.append(`${name}-${number}`, -1, events);
+      count.events += batchSize;
+    } catch {
+      count.errors += 1;
+    }
   }
 }
 
@@ -66,11 +70,11 @@ type Workload = (target: AppendTarget, name: string, until: number, count: Count
 
 const workloads: Readonly<Record<string, Workload>> = {
   'one by one': caller,
+  'batches of 100': batches,
   '16 callers': (target, name, until, count) =>
     Promise.all(
       Array.from({ length: callers }, (_, index) => caller(target, `${name}-${index}`, until, count)),
     ),
-  'batches of 100': batches,
 };
 
 async function timed(
