@@ -1,5 +1,8 @@
+import { printDecision } from '@iic/documents';
 import {
   CommandExecutor,
+  Download,
+  Problem,
   type QueryCall,
   Reading,
   Representation,
@@ -9,10 +12,14 @@ import {
 } from '@iic/service-kit';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { Aggregates } from '../aggregates.ts';
+import { OtherFacts } from '../read-model/case-files.ts';
 import { decisionList } from '../read-model/decision-list.ts';
 import { caseWorkConditions } from './case-work-conditions.ts';
+import { decisionPrint } from './decision-print.ts';
 import { decisionRow, decisionView } from './decision-view.ts';
 import { CaseWorkQueryDto } from './lists.dto.ts';
+
+const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Decisions of the PDRC to read. */
 @Controller('decisions')
@@ -21,6 +28,7 @@ export class DecisionsController {
     private readonly commands: CommandExecutor,
     private readonly runtime: ServiceRuntime,
     private readonly aggregates: Aggregates,
+    private readonly others: OtherFacts,
   ) {}
 
   /** Decisions the caller may see, newest first, with counts by status. */
@@ -50,5 +58,31 @@ export class DecisionsController {
   async show(@Param('id') id: string, @Reading() call: QueryCall) {
     const { state, revision } = await this.commands.load(this.aggregates.decision, id, call);
     return new Representation(revision, decisionView(id, state, call.caller));
+  }
+
+  /** The decision as an official document (DOCX), to be checked, signed and sealed. */
+  @Get(':id/document.docx')
+  @Requires('read', 'Decision')
+  async print(@Param('id') id: string, @Reading() call: QueryCall) {
+    const { state } = await this.commands.load(this.aggregates.decision, id, call);
+    if (!('taken' in state)) throw new Problem('decision-not-taken', { params: { decisionId: id } });
+    const { caseId, leadUnit, competentUnit, policyId, policyHash } = state.taken;
+    const [latest] = state.documents.slice(-1);
+    const document =
+      latest === undefined ? undefined : await this.runtime.handler.load(this.aggregates.document, latest);
+    const content = await printDecision(
+      decisionPrint(id, state, {
+        pack: this.runtime.host.packs.getPinned({ id: policyId, hash: policyHash }),
+        centerName: (await this.others.findCase(caseId))?.proposedName ?? caseId,
+        leadUnitName: await this.#nameOf(leadUnit),
+        competentUnitName: await this.#nameOf(competentUnit),
+        document: document?.state,
+      }),
+    );
+    return new Download(`${state.number?.number ?? id}.docx`, docx, content);
+  }
+
+  async #nameOf(organisation: string): Promise<string> {
+    return (await this.others.findOrganisation(organisation))?.name ?? organisation;
   }
 }

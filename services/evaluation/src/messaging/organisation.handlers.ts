@@ -13,8 +13,8 @@ export class OrganisationHandlers {
   async register(
     @Payload() message: Message<'OrganisationRegistered', OrganisationRegistered['data']>,
   ): Promise<HandlerResult> {
-    const { organisation, parent, parentKnown } = message.data;
-    await this.others.keepOrganisation(organisation, message.revision, { parent, parentKnown });
+    const { organisation, name, parent, parentKnown } = message.data;
+    await this.others.keepOrganisation(organisation, message.revision, { name, parent, parentKnown });
     return done();
   }
 
@@ -23,8 +23,9 @@ export class OrganisationHandlers {
     @Payload() message: Message<'OrganisationCorrected', OrganisationCorrected['data']>,
   ): Promise<HandlerResult> {
     const { organisation, changes } = message.data;
-    const { parent, parentKnown } = changes;
+    const { name, parent, parentKnown } = changes;
     await this.others.keepOrganisation(organisation, message.revision, {
+      ...(name === undefined ? {} : { name }),
       ...(parent === undefined ? {} : { parent }),
       ...(parentKnown === undefined ? {} : { parentKnown }),
     });

@@ -32,7 +32,7 @@ export class ReviewHandlers {
   ): Promise<HandlerResult> {
     const { caseId, version, manifestHash, policyId, policyHash, members, ...file } = message.data;
     const { leadUnit, competentUnit, province, field, proposedName } = file;
-    await this.others.keepCase(caseId, { policy: { id: policyId, hash: policyHash } });
+    await this.others.keepCase(caseId, { proposedName, policy: { id: policyId, hash: policyHash } });
     return this.#open(message, {
       reviewId: `${caseId}-formation-${version}`,
       kind: 'formation',

@@ -5,13 +5,15 @@ import {
   isVersionConflict,
 } from '@iic/read-models';
 
-/** What evaluation remembers of a case: the policy pack it is pinned to. */
+/** What evaluation remembers of a case: the policy pack it is pinned to, and the name it strives for. */
 export interface CaseFile {
+  readonly proposedName: string;
   readonly policy: { readonly id: string; readonly hash: string };
 }
 
-/** What evaluation remembers of an organisation: its place in the hierarchy. */
+/** What evaluation remembers of an organisation: its name and its place in the hierarchy. */
 export interface KnownOrganisation {
+  readonly name: string;
   readonly parent: string | null;
   readonly parentKnown: boolean;
   /** Revision of the last event of the organisation's stream that is in here. */
@@ -55,10 +57,10 @@ export class OtherFacts {
   async keepOrganisation(
     id: string,
     revision: number,
-    changes: { readonly parent?: string | null; readonly parentKnown?: boolean },
+    changes: Partial<Omit<KnownOrganisation, 'revision'>>,
   ): Promise<void> {
     const stored = await this.#organisations.get(id);
-    const before = stored?.doc ?? { parent: null, parentKnown: false, revision: -1 };
+    const before = stored?.doc ?? { name: id, parent: null, parentKnown: false, revision: -1 };
     if (before.revision >= revision) return;
     await this.#organisations.put(id, { ...before, ...changes, revision }, stored?.version ?? 0);
   }
