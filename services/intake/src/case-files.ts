@@ -1,5 +1,10 @@
 import { join } from 'node:path';
-import { type AttachmentReceipt, type AttachmentStore, FolderAttachmentStore } from '@iic/attachments';
+import {
+  AttachmentProblem,
+  type AttachmentReceipt,
+  type AttachmentStore,
+  FolderAttachmentStore,
+} from '@iic/attachments';
 import { ServiceRuntime } from '@iic/service-kit';
 import { Injectable } from '@nestjs/common';
 
@@ -37,12 +42,19 @@ export class CaseFiles {
   /** Stores a text, of which nothing may be empty, and gives its SHA-256. */
   async putText(caseId: string, text: string): Promise<string> {
     const bytes = Buffer.from(text, 'utf8');
-    const { sha256 } = await this.#store.put(once(bytes), {
-      caseId,
-      declaredType: textType,
-      allowedTypes: [textType],
-      maxBytes: bytes.length,
-    });
+    try {
+      return await this.#putAs(caseId, bytes, textType);
+    } catch (error) {
+      // A text may begin like a file of some type (“BM…” is a bitmap's signature); it is a text all the same.
+      const type = mistakenType(error);
+      if (type === undefined) throw error;
+      return await this.#putAs(caseId, bytes, type);
+    }
+  }
+
+  async #putAs(caseId: string, bytes: Uint8Array, type: string): Promise<string> {
+    const rules = { caseId, declaredType: type, allowedTypes: [type], maxBytes: bytes.length };
+    const { sha256 } = await this.#store.put(once(bytes), rules);
     return sha256;
   }
 
@@ -52,6 +64,13 @@ export class CaseFiles {
     for await (const piece of await this.open(caseId, sha256)) pieces.push(piece);
     return Buffer.concat(pieces).toString('utf8');
   }
+}
+
+/** The type a text was taken for. */
+function mistakenType(error: unknown): string | undefined {
+  if (!(error instanceof AttachmentProblem) || error.code !== 'attachment-type-mismatch') return undefined;
+  const { type } = error.params;
+  return typeof type === 'string' ? type : undefined;
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

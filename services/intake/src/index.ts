@@ -1,1 +1,24 @@
-export {};
+import { attachmentProblems } from '@iic/attachments';
+import { constructionEvents, evaluationEvents, intakeEvents } from '@iic/contracts';
+import { documentProblems } from '@iic/documents';
+import { readModelProblems } from '@iic/read-models';
+import type { ServiceDefinition } from '@iic/service-kit';
+import { intakeAccess } from './access-rules.ts';
+import { intakeProblems } from './domain/problems.ts';
+import { IntakeModule } from './intake.module.ts';
+import { caseList } from './read-model/case-list.ts';
+import { organisationList } from './read-model/organisation-list.ts';
+
+/** The intake service: the register of organisations, and applications from draft to decision. */
+export const intake: ServiceDefinition = {
+  name: 'intake',
+  contracts: intakeEvents,
+  access: intakeAccess,
+  problems: { ...readModelProblems, ...attachmentProblems, ...documentProblems, ...intakeProblems },
+  projections: [caseList, organisationList],
+  consumes: {
+    sources: ['evaluation', 'construction', 'intake'],
+    contracts: [...evaluationEvents, ...constructionEvents, ...intakeEvents],
+  },
+  module: IntakeModule,
+};

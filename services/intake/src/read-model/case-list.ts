@@ -13,6 +13,7 @@ const caseDocuments = defineCollection<CaseEntry>()({
     status: (doc) => doc.status,
     leadUnit: (doc) => doc.leadUnit,
     competentUnit: (doc) => doc.competentUnit,
+    units: { many: (doc) => [doc.leadUnit, doc.competentUnit] },
     members: { many: (doc) => doc.members },
     province: (doc) => doc.province,
     submitted: (doc) => String(doc.submitted),

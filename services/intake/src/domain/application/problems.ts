@@ -21,6 +21,16 @@ export const applicationProblems = {
     zh: '牵头单位尚未登记。请先在单位库登记。',
     en: 'The lead unit is not in the register of organisations. Register it first.',
   },
+  'member-unregistered': {
+    kind: 'state',
+    zh: '单位 {organisation} 尚未登记。请先在单位库登记（可由牵头单位申报登记）。',
+    en: 'Organisation {organisation} is not in the register. Register it first; a lead unit may declare it.',
+  },
+  'no-policy-in-force': {
+    kind: 'state',
+    zh: '本平台没有 {province} 现行有效的政策。请核对省份，或联系系统管理员加载。',
+    en: 'No policy of {province} is in force here. Check the province, or ask the administrator to load its policy.',
+  },
   'lead-unit-fixed': {
     kind: 'state',
     zh: '本申报的牵头单位是 {organisation}，不能更换。更换牵头单位请另行申报。',
@@ -100,6 +110,11 @@ export const applicationProblems = {
     kind: 'invalid',
     zh: '章节“{chapter}”有 {characters} 字，超过上限 {cap} 字。请精简，或将细节移入附件。',
     en: 'Chapter “{chapter}” has {characters} characters, more than {cap}. Shorten it, or move detail into an attachment.',
+  },
+  'upload-expected': {
+    kind: 'invalid',
+    zh: '请求正文应为文件本身，并在 Content-Type 中注明类型（{types}）。',
+    en: 'The body must be the file itself, with its type in Content-Type ({types}).',
   },
   'attachment-kind-unknown': {
     kind: 'invalid',
