@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { Id } from '../common.ts';
+import { Hash, Id } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { Conflict, withinThePdrc } from './parts.ts';
+import { Conflict, inTheProcedure, withinThePdrc } from './parts.ts';
 
 /** The expert named a conflict of its own; details about persons are in the encrypted part. */
 export const ConflictDeclared = defineEvent({
@@ -13,10 +13,13 @@ export const ConflictDeclared = defineEvent({
   reach: 'journal',
   data: Type.Object({
     expertId: Id,
+    /** Of the person, as the pool shows it: lets anyone follow the draw. */
+    commitment: Hash,
     conflict: Conflict,
   }),
   fields: {
     expertId: withinThePdrc,
+    commitment: inTheProcedure,
     conflict: withinThePdrc,
   },
 });

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { Id } from '../common.ts';
+import { Hash, Id } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { Code, withinThePdrc } from './parts.ts';
+import { Code, inTheProcedure, withinThePdrc } from './parts.ts';
 
 /** A remark of the expert is in the encrypted part. */
 export const InvitationRefused = defineEvent({
@@ -13,11 +13,14 @@ export const InvitationRefused = defineEvent({
   reach: 'journal',
   data: Type.Object({
     expertId: Id,
+    /** Of the person, as the pool shows it: lets anyone follow the draw. */
+    commitment: Hash,
     /** `unavailable`, `not-my-field`, … */
     reason: Code,
   }),
   fields: {
     expertId: withinThePdrc,
+    commitment: inTheProcedure,
     reason: withinThePdrc,
   },
 });

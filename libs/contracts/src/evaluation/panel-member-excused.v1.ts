@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { Id } from '../common.ts';
+import { Hash, Id } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { ShortText, withinThePdrc } from './parts.ts';
+import { inTheProcedure, ShortText, withinThePdrc } from './parts.ts';
 
 /** The member did not answer or cannot take part any longer. */
 export const PanelMemberExcused = defineEvent({
@@ -13,10 +13,13 @@ export const PanelMemberExcused = defineEvent({
   reach: 'journal',
   data: Type.Object({
     expertId: Id,
+    /** Of the person, as the pool shows it: lets anyone follow the draw. */
+    commitment: Hash,
     reason: ShortText,
   }),
   fields: {
     expertId: withinThePdrc,
+    commitment: inTheProcedure,
     reason: withinThePdrc,
   },
 });

@@ -143,9 +143,9 @@ export class DecisionActsController {
     return { reviewId, opinionHash, recommendation };
   }
 
-  async #merit(roundId: string, caseId: string): Promise<evaluationParts.Merit | undefined> {
+  async #merit(roundId: string, caseId: string): Promise<evaluationParts.Merit | null> {
     const { state } = await this.runtime.handler.load(this.aggregates.meritRound, roundId);
-    return meritOf(state, caseId);
+    return meritOf(state, caseId) ?? null;
   }
 }
 

@@ -21,6 +21,10 @@ export function decisionView(id: string, state: DecisionState, caller: Caller) {
     return { act, roles, you: roles.includes(caller.role) };
   });
   const common = { id, ...file, status: state.status, policy, next, ...taken(state) };
+  if (caller.role === 'department') {
+    const asked = state.departments.filter(({ department }) => department === caller.organisation);
+    return { ...common, departments: asked };
+  }
   if (!insiders.includes(caller.role)) return common;
   return { ...common, ...internal(state), waitingFor: waitingForDecision(state) };
 }

@@ -29,7 +29,7 @@ export class RequestOpinionDto {
 }
 
 export class DepartmentOpinionDto {
-  /** `agrees`, `agrees-with-remarks`, `disagrees`, `no-opinion`. */
+  /** `agree`, `agree-with-remarks` or `disagree`. */
   @IsString()
   @Length(1, 60)
   position!: string;

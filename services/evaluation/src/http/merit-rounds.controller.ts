@@ -25,23 +25,24 @@ export class MeritRoundsController {
   @Post('rankings')
   @Requires('rank', 'MeritRound')
   async rank(@Param('id') roundId: string, @Body() body: RankRoundDto, @Command() call: CommandCall) {
-    const entries = await Promise.all(
-      body.entries.map(async ({ reviewId, rank }) => {
-        const { state } = await this.runtime.handler.load(this.aggregates.review, reviewId);
-        const concluded = state.status === 'concluded' ? state : undefined;
-        return {
-          caseId: concluded?.review.caseId ?? reviewId,
-          reviewId,
-          rank,
-          averageScore: concluded?.opinion.averageScore ?? null,
-        };
+    const { kind, reasons } = body;
+    const reviews = await Promise.all(
+      body.entries.map(async (entry) => {
+        const { state } = await this.runtime.handler.load(this.aggregates.review, entry.reviewId);
+        return { ...entry, state };
       }),
     );
-    const { kind, reasons } = body;
+    const entries = reviews.flatMap(({ reviewId, rank, state }) => {
+      if (state.status !== 'concluded') return [];
+      return [{ caseId: state.review.caseId, reviewId, rank, averageScore: state.opinion.averageScore }];
+    });
+    const notConcluded = reviews
+      .filter(({ state }) => state.status !== 'concluded')
+      .map(({ reviewId }) => reviewId);
     return this.commands.create(
       this.aggregates.meritRound,
       roundId,
-      { type: 'RankRound', roundId, kind, entries, reasons },
+      { type: 'RankRound', roundId, kind, entries, notConcluded, reasons },
       call,
     );
   }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Command, type CommandCall, CommandExecutor, Requires, ServiceRuntime } from '@iic/service-kit';
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { Aggregates } from '../aggregates.ts';
+import type { RegisteredExpert } from '../domain/expert/state.ts';
 import type { PoolCandidate, ReviewAct } from '../domain/review/commands.ts';
 import type { ReviewState } from '../domain/review/state.ts';
 import { OtherFacts } from '../read-model/case-files.ts';
@@ -45,8 +46,9 @@ export class ReviewConductController {
     @Command() call: CommandCall,
   ) {
     const { state } = await this.commands.load(this.aggregates.review, id, call);
-    const candidates = await this.#candidates(experts ?? (await this.#availableExperts()));
-    return this.#act(id, { type: 'FreezePool', candidates, register: await this.#register(state) }, call);
+    const { candidates, unknown } = await this.#candidates(experts ?? (await this.#availableExperts()));
+    const register = await this.#register(state);
+    return this.#act(id, { type: 'FreezePool', candidates, unknown, register }, call);
   }
 
   /** Opens one's seed; the last one orders the pool. */
@@ -140,17 +142,15 @@ export class ReviewConductController {
   }
 
   /** The candidates as the register has them now; a fresh salt hides each one until it is opened. */
-  async #candidates(ids: readonly string[]): Promise<readonly PoolCandidate[]> {
-    const candidates = await Promise.all(
-      ids.map(async (expertId) => {
-        const { state } = await this.runtime.handler.load(this.aggregates.expert, expertId);
-        if (state.status === 'unknown') return [];
-        const { particulars, status } = state;
-        const salt = randomBytes(32).toString('hex');
-        return [{ ...particulars, expertId, suspended: status === 'suspended', salt }];
-      }),
-    );
-    return candidates.flat();
+  async #candidates(ids: readonly string[]) {
+    const candidates: PoolCandidate[] = [];
+    const unknown: string[] = [];
+    for (const expertId of ids) {
+      const { state } = await this.runtime.handler.load(this.aggregates.expert, expertId);
+      if (state.status === 'unknown') unknown.push(expertId);
+      else candidates.push(candidateFrom(state));
+    }
+    return { candidates, unknown };
   }
 
   /** Parents of the organisations behind the subject, as far as the register knows them. */
@@ -164,4 +164,9 @@ export class ReviewConductController {
       }),
     );
   }
+}
+
+function candidateFrom({ expertId, particulars, status }: RegisteredExpert): PoolCandidate {
+  const salt = randomBytes(32).toString('hex');
+  return { ...particulars, expertId, suspended: status === 'suspended', salt };
 }

@@ -1,5 +1,4 @@
 import type { Caller } from '@iic/access';
-import { drawAlgorithm } from '../domain/draw/draw-order.ts';
 import { reviewActions, reviewActors } from '../domain/review/available-actions.ts';
 import type { ReviewState } from '../domain/review/state.ts';
 import type { Folded } from '../read-model/folded.ts';
@@ -20,25 +19,10 @@ export function reviewView(id: string, state: ReviewState, caller: Caller) {
   if (state.status === 'none') return { id, status: state.status };
   const common = { id, status: state.status, ...state.review, next: nextActs(state, caller) };
   if (withinThePdrc.includes(caller.role)) {
-    return { ...common, ...state, waitingFor: waitingForReview(state), draw: drawRecord(id, state) };
+    return { ...common, ...state, waitingFor: waitingForReview(state) };
   }
   if (panelRoles.includes(caller.role)) return { ...common, ...ownPart(state, caller.subject) };
   return common;
-}
-
-/** The pseudonymous record of a draw; `undefined` before there is a review, or after its withdrawal. */
-export function drawRecord(id: string, state: ReviewState) {
-  if (state.status === 'none' || state.status === 'withdrawn') return undefined;
-  return {
-    reviewId: id,
-    algorithm: drawAlgorithm,
-    attempt: state.attempt,
-    seeds: state.seeds,
-    ...('pool' in state
-      ? { pool: state.pool.entries, composition: state.pool.composition, opened: state.opened }
-      : {}),
-    ...('order' in state ? { order: state.order } : {}),
-  };
 }
 
 function nextActs(state: ReviewState, { role }: Caller) {

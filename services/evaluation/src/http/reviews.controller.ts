@@ -1,3 +1,4 @@
+import { streamName } from '@iic/event-sourcing';
 import {
   CommandExecutor,
   OpenToPublic,
@@ -11,10 +12,12 @@ import {
 } from '@iic/service-kit';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { Aggregates } from '../aggregates.ts';
+import { drawRecord } from '../domain/draw/draw-record.ts';
+import type { ReviewEvent } from '../domain/review/events.ts';
 import { reviewList } from '../read-model/review-list.ts';
 import { caseWorkConditions } from './case-work-conditions.ts';
 import { CaseWorkQueryDto } from './lists.dto.ts';
-import { drawRecord, reviewRow, reviewView } from './review-view.ts';
+import { reviewRow, reviewView } from './review-view.ts';
 
 /** Reviews to read: lists, one review, and the record of its draw. */
 @Controller('reviews')
@@ -54,13 +57,22 @@ export class ReviewsController {
     return new Representation(revision, reviewView(id, state, call.caller));
   }
 
-  /** Everything anyone needs to recompute the draw: commitments, seeds, pool and order; no identities. */
+  /** Everything anyone needs to recompute every attempt of the draw: no identities. Open to the public. */
   @Get(':id/draw')
   @OpenToPublic()
   async draw(@Param('id') id: string) {
-    const { state } = await this.runtime.handler.load(this.aggregates.review, id);
-    const record = drawRecord(id, state);
-    if (record === undefined) throw new Problem('not-found');
-    return record;
+    const history = await this.#historyOf(id);
+    if (history.length === 0) throw new Problem('not-found');
+    return { reviewId: id, attempts: drawRecord(history) };
+  }
+
+  async #historyOf(id: string): Promise<readonly ReviewEvent[]> {
+    const stored = await this.runtime.store.readStream(streamName(this.aggregates.review.category, id));
+    return stored.map(({ envelope }) => {
+      const { type } = envelope;
+      const data = this.runtime.versions.dataOf(envelope);
+      // The stream's own decider wrote the event, in its present version.
+      return { type, data } as unknown as ReviewEvent;
+    });
   }
 }

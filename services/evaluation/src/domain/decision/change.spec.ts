@@ -67,6 +67,14 @@ describe('proposing a change', () => {
     expect(given.when({ ...annul, basis: court }, { actor: handler }).result).toHaveProperty('accepted');
   });
 
+  it('gives a correction in full', () => {
+    const given = spec.given(...taken);
+    for (const gap of [{ article: ' ' }, { reasons: '' }])
+      given
+        .when(proposal({ ...correction, ...gap } as Change), { actor: handler })
+        .refuses('correction-incomplete');
+  });
+
   it('is a handler’s, about a decision that is in force', () => {
     spec
       .given(...taken)

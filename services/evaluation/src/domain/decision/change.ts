@@ -29,11 +29,17 @@ export function proposeChange(
     });
   return (
     wrongBasis(basis) ??
+    incomplete(act) ??
     accept<DecisionEvent>({
       type: 'DecisionChangeProposed',
       data: { change: state.changes + 1, handler: actor.subject, act, basis, reason },
     })
   );
+}
+
+function incomplete(act: ProposedChange['act']): Denial | undefined {
+  if (act.type !== 'correct') return undefined;
+  return act.article.trim() === '' || act.reasons.trim() === '' ? deny('correction-incomplete') : undefined;
 }
 
 function wrongBasis({ kind, reference }: ProposedChange['basis']): Denial | undefined {

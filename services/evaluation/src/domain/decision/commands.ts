@@ -52,8 +52,8 @@ export interface DecisionActs {
     readonly opinion: evaluationParts.OpinionReference | null;
     /** Why unwritten rules are relied on, rule by rule. */
     readonly justifications: readonly { readonly rule: string; readonly justification: string }[];
-    /** Looked up: the case's place in a recorded ranking. Absent: a round of one. */
-    readonly merit?: evaluationParts.Merit;
+    /** Looked up: the case's place in the ranking named, null where it has none there. Absent: a round of one. */
+    readonly merit?: evaluationParts.Merit | null;
   };
   ReturnPreparation: { readonly preparation: number; readonly reason: string };
   ApproveDecision: {

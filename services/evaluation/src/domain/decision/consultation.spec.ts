@@ -119,7 +119,9 @@ describe('opinions of other departments', () => {
       .refuses('department-not-asked');
     const again = play(decision, asked, [waive, handler], [ask, handler]);
     expect(spec.given(...again).state()).toMatchObject({
-      departments: [{ department: 'org-finance-department', status: 'asked' }],
+      departments: [
+        { department: 'org-finance-department', status: 'asked', answer: null, waivedBecause: null },
+      ],
     });
   });
 

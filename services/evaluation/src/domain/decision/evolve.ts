@@ -21,12 +21,20 @@ export function evolveDecision(state: DecisionState, event: DecisionEvent): Deci
       const before = reopened(undecided(state, event.type));
       return { ...before, file: { ...before.file, subjectVersion, subjectHash, reviewId, summary } };
     }
-    case 'DepartmentOpinionRequested':
-      return consulted(undecided(state, event.type), event.data.department, 'asked');
-    case 'DepartmentOpinionRecorded':
-      return consulted(undecided(state, event.type), event.data.department, 'answered');
-    case 'DepartmentOpinionWaived':
-      return consulted(undecided(state, event.type), event.data.department, 'waived');
+    case 'DepartmentOpinionRequested': {
+      const asked = { ...event.data, status: 'asked', answer: null, waivedBecause: null } as const;
+      const before = undecided(state, event.type);
+      const others = before.departments.filter(({ department }) => department !== asked.department);
+      return { ...before, departments: [...others, asked] };
+    }
+    case 'DepartmentOpinionRecorded': {
+      const { department, ...answer } = event.data;
+      return consulted(undecided(state, event.type), department, { status: 'answered', answer });
+    }
+    case 'DepartmentOpinionWaived': {
+      const { department, reason } = event.data;
+      return consulted(undecided(state, event.type), department, { status: 'waived', waivedBecause: reason });
+    }
     case 'DecisionPrepared': {
       const before = reopened(undecided(state, event.type));
       const { preparation, handler } = event.data;
@@ -82,7 +90,9 @@ function reopened({ file, departments, preparations, handlers }: Undecided): Ope
   return { status: 'open', file, departments, preparations, handlers };
 }
 
-function consulted(state: Undecided, department: string, status: Consultation['status']): Undecided {
-  const others = state.departments.filter((one) => one.department !== department);
-  return { ...state, departments: [...others, { department, status }] };
+function consulted(state: Undecided, department: string, change: Partial<Consultation>): Undecided {
+  const departments = state.departments.map((one) =>
+    one.department === department ? { ...one, ...change } : one,
+  );
+  return { ...state, departments };
 }

@@ -149,6 +149,13 @@ describe('preparing', () => {
       given.when({ ...prepare, merit }, { actor: handler }).refuses('rank-invalid');
   });
 
+  it('cannot cite a ranking that does not contain the case', () => {
+    spec
+      .given(...opened)
+      .when({ ...prepare, merit: null }, { actor: handler })
+      .refuses('case-not-ranked');
+  });
+
   it('may cite another article', () => {
     const { result } = spec.given(...opened).when({ ...prepare, article: 'Art. 12' }, { actor: handler });
     expect(result).toMatchObject({

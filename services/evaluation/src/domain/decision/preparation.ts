@@ -38,6 +38,7 @@ export function prepareDecision(
         allowed: kind.outcomes.map(({ code }) => code).join(', '),
       },
     });
+  if (command.merit === null) return deny('case-not-ranked');
   const merit = kind.merit ? (command.merit ?? { roundId: null, rank: 1, of: 1 }) : null;
   const known = [...rules.unwritten, ...outcome.relies, opinionDeparture];
   const wrong =

@@ -66,6 +66,11 @@ export const decisionProblems = {
     zh: '排序名次 {rank}/{of} 无效。名次应在 1 与参评数之间；单独决定的应为 1/1。',
     en: 'The rank {rank} of {of} is impossible. It lies between 1 and the number of cases; a round of one is 1 of 1.',
   },
+  'case-not-ranked': {
+    kind: 'invalid',
+    zh: '所引用的排序轮次中没有本案。请先将本案列入该轮次排序，或不引用轮次（单独决定）。',
+    en: 'The ranking cited does not contain this case. Rank the case first, or cite no ranking for a round of one.',
+  },
   'reliance-unknown': {
     kind: 'invalid',
     zh: '规则包没有需要说明理由的规则“{rule}”。请核对规则名称。',
@@ -115,6 +120,11 @@ export const decisionProblems = {
     kind: 'state',
     zh: '决定处于“{status}”状态，不能“{act}”。可以：{possible}。',
     en: 'A decision in status “{status}” does not take the change “{act}”. It takes: {possible}.',
+  },
+  'correction-incomplete': {
+    kind: 'invalid',
+    zh: '更正须写明更正后的条款和理由全文。请补充。',
+    en: 'A correction states the article and the reasons as they should read. Give both in full.',
   },
   'change-basis-unknown': {
     kind: 'invalid',

@@ -1,4 +1,4 @@
-import type { DecisionNumbered, DecisionTaken } from '@iic/contracts';
+import type { DecisionNumbered, DecisionTaken, DepartmentOpinionRecorded } from '@iic/contracts';
 import type { Preparation, Proposal, ProposedChange } from './events.ts';
 
 /** The subject to be decided on, as its owner proposed it last. */
@@ -10,6 +10,11 @@ export type DecisionFile = Proposal & {
 export interface Consultation {
   readonly department: string;
   readonly status: 'asked' | 'answered' | 'waived';
+  readonly question: string;
+  /** What it answered, once it has. */
+  readonly answer: Omit<DepartmentOpinionRecorded['data'], 'department'> | null;
+  /** Why it was not waited for. */
+  readonly waivedBecause: string | null;
 }
 
 interface Opened {

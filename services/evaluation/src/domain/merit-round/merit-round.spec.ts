@@ -14,6 +14,7 @@ const rank: RankRound = {
   roundId: 'round-1',
   kind: 'formation',
   entries: [entry('b', 2), entry('a', 1)],
+  notConcluded: [],
   reasons: '按专家组意见和布局需要排序',
 };
 const ranked = {
@@ -56,6 +57,13 @@ describe('ranking a round', () => {
       .given()
       .when({ ...rank, entries }, { actor: handler })
       .refuses(code);
+  });
+
+  it('ranks cases whose review is concluded', () => {
+    spec
+      .given()
+      .when({ ...rank, notConcluded: ['b-formation-1'] }, { actor: handler })
+      .refuses('ranking-review-open');
   });
 
   it('is a handler’s', () => {

@@ -10,6 +10,8 @@ export interface RankRound {
   /** Kind of decision the cases compete for. */
   readonly kind: string;
   readonly entries: readonly evaluationParts.MeritEntry[];
+  /** Looked up: reviews named by the ranking that are not concluded or do not exist. */
+  readonly notConcluded: readonly string[];
   readonly reasons: string;
 }
 
@@ -36,7 +38,7 @@ export function meritOf(state: MeritRoundState, caseId: string): evaluationParts
 }
 
 function decide(
-  { roundId, kind, entries, reasons }: RankRound,
+  { roundId, kind, entries, notConcluded, reasons }: RankRound,
   state: MeritRoundState,
   { actor }: DecisionContext,
 ): DecisionResult<MeritRoundRanked> {
@@ -44,6 +46,8 @@ function decide(
   if (denial !== undefined) return denial;
   if (state.status === 'ranked' && state.round.kind !== kind)
     return deny('ranking-kind-differs', { params: { kind: state.round.kind } });
+  const [open] = notConcluded;
+  if (open !== undefined) return deny('ranking-review-open', { params: { reviewId: open } });
   if (entries.length === 0) return deny('ranking-empty');
   const cases = entries.map(({ caseId }) => caseId);
   const repeated = cases.find((caseId, index) => cases.indexOf(caseId) !== index);

@@ -6,6 +6,11 @@ export const meritProblems = {
     zh: '排序至少须有一个案件。请列出参评案件。',
     en: 'A ranking needs at least one case. List the cases.',
   },
+  'ranking-review-open': {
+    kind: 'state',
+    zh: '评审 {reviewId} 不存在或尚未结束，不能参加排序。请在评审结束后排序。',
+    en: 'The review {reviewId} does not exist or is not concluded. Rank its case once it is.',
+  },
   'ranking-repeats': {
     kind: 'invalid',
     zh: '案件 {caseId} 出现了不止一次。每个案件只列一次。',

@@ -23,6 +23,7 @@ const spec = deciderSpec(review);
 const freeze = (pool: readonly PoolCandidate[]): ReviewCommand => ({
   type: 'FreezePool',
   candidates: pool,
+  unknown: [],
   register,
 });
 

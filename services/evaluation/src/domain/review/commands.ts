@@ -32,6 +32,8 @@ export interface ReviewActs {
   CommitSeed: { readonly commitment: string };
   FreezePool: {
     readonly candidates: readonly PoolCandidate[];
+    /** Looked up: experts named for the pool whom the register does not know. */
+    readonly unknown: readonly string[];
     /** Parents of the consortium's organisations, as far as the register knows them. */
     readonly register: readonly evaluationParts.ConsortiumMember[];
   };

@@ -5,7 +5,7 @@ import type { EvaluationRules, ReviewRules, RulesOf } from '../rules.ts';
 import type { Sha256 } from '../sha256.ts';
 import { isPossible, reviewActions, reviewActors, type StateFor } from './available-actions.ts';
 import type { OpenReview, RequestWithdrawal, ReviewAct, ReviewActType, ReviewCommand } from './commands.ts';
-import { cancelDraw, commitSeed, freezePool, openSeed, type ReviewTools } from './draw.ts';
+import { cancelDraw, commitSeed, openSeed, type ReviewTools } from './draw.ts';
 import type { ReviewEvent, ReviewFile } from './events.ts';
 import { concludeReview, recordOpinion, signOpinion, voidOpinion } from './opinion.ts';
 import {
@@ -17,6 +17,7 @@ import {
   refuseInvitation,
   reportConflict,
 } from './panel.ts';
+import { freezePool } from './pool.ts';
 import { recordSiteVisit, reviseScoresheet, submitScoresheet } from './scoring.ts';
 import type { ReviewState } from './state.ts';
 

@@ -14,6 +14,7 @@ import {
   review,
   scored,
   second,
+  shownAs,
   third,
 } from '../testing/review-histories.ts';
 import { nextMembers } from './seats.ts';
@@ -33,7 +34,11 @@ describe('conflicts that come up later', () => {
       .records(
         {
           type: 'ConflictDeclared',
-          data: { expertId: first, conflict: { basis: 'declared', organisation: 'org-member' } },
+          data: {
+            expertId: first,
+            commitment: shownAs(first),
+            conflict: { basis: 'declared', organisation: 'org-member' },
+          },
           personal: { subject: first, content: { remark: '亲属任职' } },
         },
         { type: 'PanelMemberReplaced', data: { outgoing: first, incoming, drawn: incoming.commitment } },
@@ -55,6 +60,7 @@ describe('conflicts that come up later', () => {
           type: 'ConflictFound',
           data: {
             expertId: first,
+            commitment: shownAs(first),
             conflict: { basis: 'reported', organisation: 'org-lead' },
             afterConclusion: false,
           },
@@ -71,6 +77,7 @@ describe('conflicts that come up later', () => {
       type: 'ConflictFound',
       data: {
         expertId: reserve,
+        commitment: shownAs(reserve),
         conflict: { basis: 'reported', organisation: null },
         afterConclusion: false,
       },
@@ -96,6 +103,7 @@ describe('conflicts that come up later', () => {
           type: 'ConflictFound',
           data: {
             expertId: first,
+            commitment: shownAs(first),
             conflict: { basis: 'reported', organisation: 'org-lead' },
             afterConclusion: true,
           },
@@ -135,7 +143,10 @@ describe('excusing a member', () => {
       .given(...scored)
       .when({ type: 'ExcuseMember', expertId: third, reason: '逾期未答复' }, { actor: handler })
       .records(
-        { type: 'PanelMemberExcused', data: { expertId: third, reason: '逾期未答复' } },
+        {
+          type: 'PanelMemberExcused',
+          data: { expertId: third, commitment: shownAs(third), reason: '逾期未答复' },
+        },
         { type: 'PanelMemberReplaced', data: { outgoing: third, incoming, drawn: incoming.commitment } },
       );
   });

@@ -22,6 +22,7 @@ const commit = (holder: string): ReviewCommand => ({ type: 'CommitSeed', commitm
 const freeze = (pool: readonly PoolCandidate[]): ReviewCommand => ({
   type: 'FreezePool',
   candidates: pool,
+  unknown: [],
   register,
 });
 const commitmentFor = ({ salt, expertId }: PoolCandidate) => candidateCommitment(salt, expertId, sha256);
@@ -87,7 +88,10 @@ describe('freezing the pool', () => {
     ].sort((left, right) => (commitmentFor(left.who) < commitmentFor(right.who) ? -1 : 1));
     spec
       .given(...committed)
-      .when({ type: 'FreezePool', candidates: pool, register: register.slice(0, 1) }, { actor: handler })
+      .when(
+        { type: 'FreezePool', candidates: pool, unknown: [], register: register.slice(0, 1) },
+        { actor: handler },
+      )
       .records({
         type: 'DrawPoolFrozen',
         data: {
@@ -126,6 +130,13 @@ describe('freezing the pool', () => {
     given.when(freeze(conflicted), { actor: handler }).refuses('pool-insufficient');
     const noFinance = ['1', '2', '3'].map((id) => candidate(id));
     given.when(freeze(noFinance), { actor: handler }).refuses('pool-insufficient');
+  });
+
+  it('takes nobody whom the register does not know', () => {
+    spec
+      .given(...committed)
+      .when({ type: 'FreezePool', candidates, unknown: ['expert-9'], register }, { actor: handler })
+      .refuses('candidates-unknown');
   });
 
   it('lists everyone once, each with a salt of its own', () => {

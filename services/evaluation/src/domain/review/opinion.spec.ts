@@ -78,30 +78,29 @@ describe('the panel opinion', () => {
       .refuses('recommendation-unknown');
   });
 
-  it('may depart from an advisory band, and says so', () => {
-    spec
-      .given(...scoredWith(scoresOf(10, 10), scoresOf(10, 10)))
-      .when(record, { actor: handler })
-      .records({
-        type: 'PanelOpinionRecorded',
-        data: {
-          opinionHash,
-          recommendation: 'favourable',
-          averageScore: '20.00',
-          sheets: 2,
-          findings: [
-            {
-              code: 'recommendation-departs-from-score',
-              strength: 'advisory',
-              article: 'platform default',
-              params: { average: '20.00', suggested: 'unfavourable', recommendation: 'favourable' },
-            },
-          ],
-          justification: null,
-        },
-        evidence: [opinionHash],
-        policy: fromPack,
-      });
+  it('departs from the mean only with a justification, where missing the bound above needs one', () => {
+    const given = spec.given(...scoredWith(scoresOf(10, 10), scoresOf(10, 10)));
+    given.when(record, { actor: handler }).refuses('justification-required');
+    given.when({ ...record, justification: '潜力突出' }, { actor: handler }).records({
+      type: 'PanelOpinionRecorded',
+      data: {
+        opinionHash,
+        recommendation: 'favourable',
+        averageScore: '20.00',
+        sheets: 2,
+        findings: [
+          {
+            code: 'recommendation-departs-from-score',
+            strength: 'needs-justification',
+            article: 'platform default',
+            params: { average: '20.00', suggested: 'unfavourable', recommendation: 'favourable' },
+          },
+        ],
+        justification: '潜力突出',
+      },
+      evidence: [opinionHash],
+      policy: fromPack,
+    });
   });
 
   it('departs from a band that needs a justification only with one', () => {

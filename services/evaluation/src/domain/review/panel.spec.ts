@@ -16,6 +16,7 @@ import {
   review,
   second,
   seedOf,
+  shownAs,
 } from '../testing/review-histories.ts';
 import { policy, sha256 } from '../testing/sample-rules.ts';
 import { nextMembers } from './seats.ts';
@@ -108,7 +109,7 @@ describe('invitations', () => {
       .records(
         {
           type: 'InvitationRefused',
-          data: { expertId: first, reason: 'unavailable' },
+          data: { expertId: first, commitment: shownAs(first), reason: 'unavailable' },
           personal: { subject: first, content: { remark: '出国' } },
         },
         { type: 'PanelMemberReplaced', data: { outgoing: first, incoming, drawn: incoming.commitment } },
@@ -125,15 +126,16 @@ describe('invitations', () => {
 
   it('leave the seat vacant when the order is exhausted', () => {
     const small = play(review, committed, [
-      { type: 'FreezePool', candidates: candidates.slice(0, 3), register },
+      { type: 'FreezePool', candidates: candidates.slice(0, 3), unknown: [], register },
       handler,
     ]);
     const [one = '', two = ''] = [...membersOf(drawn(small))];
     const refuse = { type: 'RefuseInvitation', expertId: one, reason: 'unavailable' } as const;
     const given = spec.given(...drawn(small));
-    given
-      .when(refuse, { actor: expert(one) })
-      .records({ type: 'InvitationRefused', data: { expertId: one, reason: 'unavailable' } });
+    given.when(refuse, { actor: expert(one) }).records({
+      type: 'InvitationRefused',
+      data: { expertId: one, commitment: shownAs(one), reason: 'unavailable' },
+    });
     const vacant = acceptAll(play(review, drawn(small), [refuse, expert(one)]));
     expect(panelState(vacant).status).toBe('inviting');
     expect(membersOf(vacant)).toContain(two);
@@ -143,7 +145,7 @@ describe('invitations', () => {
 describe('going on with fewer members', () => {
   const reduce = { type: 'ReducePanel', reason: '候选次序已用尽' } as const;
   const small = play(review, committed, [
-    { type: 'FreezePool', candidates: candidates.slice(0, 3), register },
+    { type: 'FreezePool', candidates: candidates.slice(0, 3), unknown: [], register },
     handler,
   ]);
 

@@ -12,7 +12,8 @@ import type { ReviewAct } from './commands.ts';
 import { depart, voidSheet } from './departure.ts';
 import type { ReviewTools } from './draw.ts';
 import type { ReviewEvent } from './events.ts';
-import { findSeat, isInPool, nextMembers } from './seats.ts';
+import { insufficient } from './pool.ts';
+import { findCommitment, findSeat, nextMembers } from './seats.ts';
 import type { Inviting, Ordered, Panelled, Seat } from './state.ts';
 
 type Result = DecisionResult<ReviewEvent>;
@@ -25,19 +26,10 @@ export function composePanel(
   { rules }: ReviewTools,
 ): Result {
   const members = nextMembers(state);
-  const { seats, minimums } = state.pool.composition;
-  if (members.length < seats) {
-    const eligible = state.pool.identities.filter(
-      ({ expertId }) => !state.conflicted.includes(expertId),
-    ).length;
-    return deny('pool-insufficient', {
-      params: {
-        eligible,
-        excluded: state.pool.identities.length - eligible,
-        seats,
-        minimums: minimums.map(({ code, count }) => `${code} ≥ ${count}`).join(', '),
-      },
-    });
+  if (members.length < state.pool.composition.seats) {
+    const { identities, composition } = state.pool;
+    const barred = identities.filter(({ expertId }) => state.conflicted.includes(expertId)).length;
+    return insufficient(identities.length - barred, barred, composition);
   }
   return accept<ReviewEvent>({
     type: 'PanelComposed',
@@ -75,7 +67,7 @@ export function refuseInvitation(
   if (seat.accepted) return deny('already-accepted');
   const refused: ReviewEvent = {
     type: 'InvitationRefused',
-    data: { expertId, reason },
+    data: { expertId, commitment: seat.member.commitment, reason },
     ...privately(expertId, remark),
   };
   return accept(...depart(expertId, refused, 'invitation-refused', state));
@@ -90,7 +82,7 @@ export function declareConflict(
   if ('refused' in seat) return seat;
   const declared: ReviewEvent = {
     type: 'ConflictDeclared',
-    data: { expertId, conflict: { basis: 'declared', organisation } },
+    data: { expertId, commitment: seat.member.commitment, conflict: { basis: 'declared', organisation } },
     ...privately(expertId, remark),
   };
   return accept(...depart(expertId, declared, 'conflict-declared', state));
@@ -100,8 +92,10 @@ export function excuseMember(
   { expertId, reason }: ReviewAct<'ExcuseMember'>,
   state: StateFor<'ExcuseMember'>,
 ): Result {
-  if (findSeat(state.panel, expertId) === undefined) return deny('not-on-panel', { params: { expertId } });
-  const excused: ReviewEvent = { type: 'PanelMemberExcused', data: { expertId, reason } };
+  const seat = findSeat(state.panel, expertId);
+  if (seat === undefined) return deny('not-on-panel', { params: { expertId } });
+  const { commitment } = seat.member;
+  const excused: ReviewEvent = { type: 'PanelMemberExcused', data: { expertId, commitment, reason } };
   return accept(...depart(expertId, excused, 'member-excused', state));
 }
 
@@ -110,12 +104,14 @@ export function reportConflict(
   { expertId, organisation, remark }: ReviewAct<'ReportConflict'>,
   state: StateFor<'ReportConflict'>,
 ): Result {
-  if (!isInPool(state.pool, expertId)) return deny('not-a-candidate', { params: { expertId } });
+  const commitment = findCommitment(state.pool, expertId);
+  if (commitment === undefined) return deny('not-a-candidate', { params: { expertId } });
   if (state.conflicted.includes(expertId)) return deny('conflict-recorded', { params: { expertId } });
   const found: ReviewEvent = {
     type: 'ConflictFound',
     data: {
       expertId,
+      commitment,
       conflict: { basis: 'reported', organisation },
       afterConclusion: state.status === 'concluded',
     },

@@ -54,6 +54,11 @@ const drawProblems = {
     zh: '冻结候选池前须有两人提交种子承诺，目前仅 {count} 人。',
     en: 'Two persons must commit seeds before the pool is frozen; so far {count} have.',
   },
+  'candidates-unknown': {
+    kind: 'invalid',
+    zh: '专家库中没有：{experts}。请先入库，或从候选名单中删除。',
+    en: 'The register does not know {experts}. Register them first, or leave them out.',
+  },
   'candidate-repeated': {
     kind: 'invalid',
     zh: '候选人 {expertId} 出现了不止一次。每人只列一次。',

@@ -80,6 +80,7 @@ function contentFor(act: ReviewActType, state: ReviewState, chance: Chance, acto
     CommitSeed: { commitment: commitmentOf(actor.subject, attempt) },
     FreezePool: {
       candidates: candidates.map((one, index) => ({ ...one, suspended: choice % 40 === index })),
+      unknown: [],
       register,
     },
     OpenSeed: { seed: seedOf(actor.subject) },

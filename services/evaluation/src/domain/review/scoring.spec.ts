@@ -186,7 +186,11 @@ describe('means', () => {
     expect(scoreFindings('favourable', sheets, formation)).toEqual([]);
     const exclusive = { ...formation, bands: [{ ...band, inclusive: false }, ...formation.bands.slice(1)] };
     expect(scoreFindings('favourable', sheets, exclusive)).toMatchObject([
-      { code: 'recommendation-departs-from-score', strength: 'advisory', params: { average: '24.00' } },
+      {
+        code: 'recommendation-departs-from-score',
+        strength: 'needs-justification',
+        params: { average: '24.00' },
+      },
     ]);
   });
 });

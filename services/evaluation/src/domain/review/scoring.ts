@@ -113,15 +113,18 @@ export function scoreFindings(
   const total = sheets.reduce((sum, sheet) => sum + sheet.total, 0);
   const reaches = (sum: number, { atLeast, inclusive }: Bound) =>
     inclusive ? sum >= atLeast * sheets.length : sum > atLeast * sheets.length;
-  const band = scoresheet.bands.find((each) => reaches(total, each));
+  const at = scoresheet.bands.findIndex((each) => reaches(total, each));
+  const band = scoresheet.bands[at];
+  // The lowest band is reached by missing the one above it, whose bound then is the rule.
+  const rule = at === scoresheet.bands.length - 1 ? (scoresheet.bands[at - 1] ?? band) : band;
   const departure: readonly Finding[] =
-    band === undefined || band.conclusion === recommendation
+    band === undefined || rule === undefined || band.conclusion === recommendation
       ? []
       : [
           {
             code: 'recommendation-departs-from-score',
-            strength: band.strength,
-            article: band.article,
+            strength: rule.strength,
+            article: rule.article,
             params: { average: meanText(total, sheets.length), suggested: band.conclusion, recommendation },
           },
         ];

@@ -9,9 +9,9 @@ export function findSeat(panel: readonly Seat[], expertId: string): Seat | undef
   return panel.find(({ member }) => member.expertId === expertId);
 }
 
-/** Whether an expert is in the pool. */
-export function isInPool({ identities }: Pool, expertId: string): boolean {
-  return identities.some((identity) => identity.expertId === expertId);
+/** How the pool shows an expert; undefined for somebody who is not in it. */
+export function findCommitment({ identities }: Pool, expertId: string): string | undefined {
+  return identities.find((identity) => identity.expertId === expertId)?.commitment;
 }
 
 /** Those who take the open seats next, as the order has it; none when it cannot complete the panel. */

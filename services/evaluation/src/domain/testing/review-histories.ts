@@ -1,4 +1,4 @@
-import { seedCommitment } from '../draw/draw-order.ts';
+import { candidateCommitment, seedCommitment } from '../draw/draw-order.ts';
 import type { OpenReview, PoolCandidate, ReviewCommand } from '../review/commands.ts';
 import type { ReviewEvent } from '../review/events.ts';
 import { reviewAggregate } from '../review/review.ts';
@@ -39,6 +39,11 @@ export function seedOf(holder: string): string {
 /** What a holder commits to in an attempt. */
 export function commitmentOf(holder: string, attempt = 1, ofReview = reviewId): string {
   return seedCommitment({ reviewId: ofReview, attempt, holder, seed: seedOf(holder) }, sha256);
+}
+
+/** How the pool shows a candidate. */
+export function shownAs(expertId: string): string {
+  return candidateCommitment(sha256(`salt of ${expertId}`), expertId, sha256);
 }
 
 /** An expert of the register about whom everything is known and nothing speaks against it. */
@@ -84,7 +89,10 @@ const openSteps: readonly Step<ReviewCommand>[] = [handler, pdrcDecider].map((ho
 
 export const opened = play(review, [], [openFormation, handler]);
 export const committed = play(review, opened, ...commitSteps(1));
-export const frozen = play(review, committed, [{ type: 'FreezePool', candidates, register }, handler]);
+export const frozen = play(review, committed, [
+  { type: 'FreezePool', candidates, unknown: [], register },
+  handler,
+]);
 export const ordered = play(review, frozen, ...openSteps);
 export const composed = play(review, ordered, [{ type: 'ComposePanel' }, handler]);
 
