@@ -126,17 +126,18 @@ describe('a project from approval to acceptance', () => {
   });
 
   it('prefills, takes, repeats and corrects a report', async () => {
-    const next = await platform.get(at('case-a', '/progress-reports/next'), { as: lead });
+    const next = await platform.get(at('case-a', '/progress/next'), { as: lead });
     expect(next.body).toMatchObject({ period, milestones: [{ id: 'laboratory', percent: 0 }, {}] });
     const asking = { as: lead, body: { ...reportContent, period }, key: 'report-1' };
-    const made = await platform.post(at('case-a', '/progress-reports'), asking);
+    const made = await platform.post(at('case-a', '/progress'), asking);
     expect(made).toMatchObject({ status: 200, body: { events: ['ProgressReported'], revision: 1 } });
-    expect((await platform.post(at('case-a', '/progress-reports'), asking)).body).toEqual(made.body);
-    expect(
-      await platform.post(at('case-a', '/progress-reports'), { ...asking, key: 'report-2' }),
-    ).toMatchObject({ status: 409, body: { code: 'period-already-reported' } });
+    expect((await platform.post(at('case-a', '/progress'), asking)).body).toEqual(made.body);
+    expect(await platform.post(at('case-a', '/progress'), { ...asking, key: 'report-2' })).toMatchObject({
+      status: 409,
+      body: { code: 'period-already-reported' },
+    });
     const correction = { ...reportContent, spend: [], reason: '金额有误' };
-    const path = at('case-a', `/progress-reports/${period}`);
+    const path = at('case-a', `/progress/${period}`);
     expect((await platform.put(path, { as: lead, body: correction })).status).toBe(428);
     const stale = { as: lead, body: correction, headers: { 'if-match': '"0"' } };
     expect(await platform.put(path, stale)).toMatchObject({ status: 412, body: { code: 'stale-revision' } });
@@ -151,7 +152,7 @@ describe('a project from approval to acceptance', () => {
 
   it('refuses what is not as it must be, with every wrong member named', async () => {
     const body = { ...reportContent, period: '2026-h1', narrativeHash: 'x', surprise: 1, staff: null };
-    const refused = await platform.post(at('case-a', '/progress-reports'), { as: lead, body });
+    const refused = await platform.post(at('case-a', '/progress'), { as: lead, body });
     expect(refused).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
     const fields = refused.body.errors.map(({ field }: { field: string }) => field);
     expect(fields).toEqual(expect.arrayContaining(['period', 'narrativeHash', 'surprise', 'staff']));
@@ -254,7 +255,7 @@ describe('the list', () => {
     });
     expect(rest.body).toMatchObject({ items: [{}], nextCursor: null });
     const mine = await platform.get(
-      `/construction/projects?waitingFor=me&name=${encodeURIComponent('样例')}`,
+      `/construction/projects?waitingFor=me&search=${encodeURIComponent('样例')}`,
       {
         as: lead,
       },

@@ -2,9 +2,16 @@ import type { AccessRules, Caller } from '@iic/access';
 
 const ownProvince = ({ jurisdiction }: Caller) => ({ province: `${jurisdiction.slice(0, 2)}0000` });
 
-/** Who may do what in the registry; the register itself is open to everyone. */
+/** Who may do what in the registry beyond the public register. */
 export const registryAccess: AccessRules = {
-  'pdrc-handler': [{ actions: ['award', 'correct', 'manage'], subject: 'Center', where: ownProvince }],
-  'pdrc-decider': [{ actions: ['manage'], subject: 'Center', where: ownProvince }],
+  'lead-unit': [
+    { actions: ['read'], subject: 'Center', where: ({ organisation }) => ({ leadUnit: organisation }) },
+  ],
+  'competent-unit': [
+    { actions: ['read'], subject: 'Center', where: ({ organisation }) => ({ competentUnit: organisation }) },
+  ],
+  'pdrc-handler': [{ actions: ['read', 'award', 'correct'], subject: 'Center', where: ownProvince }],
+  'pdrc-decider': [{ actions: ['read'], subject: 'Center', where: ownProvince }],
+  auditor: [{ actions: ['read'], subject: 'Center' }],
   'system-admin': [{ actions: ['operate'], subject: 'Platform' }],
 };

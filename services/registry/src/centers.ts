@@ -1,6 +1,6 @@
 import type { PolicyPacks } from '@iic/policy';
 import type { GuardedAggregate } from '@iic/service-kit';
-import { createCenter } from './domain/center/center.ts';
+import { centerFacts, createCenter } from './domain/center/center.ts';
 import type { CenterCommand } from './domain/center/commands.ts';
 import type { CenterEvent } from './domain/center/events.ts';
 import type { CenterState } from './domain/center/state.ts';
@@ -17,6 +17,6 @@ export class Centers implements GuardedAggregate<CenterState, CenterCommand, Cen
   }
 
   facts(state: CenterState) {
-    return state.status === 'not-designated' ? undefined : { province: state.center.province };
+    return centerFacts(state);
   }
 }

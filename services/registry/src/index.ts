@@ -1,21 +1,27 @@
-import { constructionEvents, intakeEvents, registryEvents } from '@iic/contracts';
-import { readModelProblems } from '@iic/read-models';
+import {
+  AcceptancePassed,
+  CenterCorrected,
+  CenterDesignated,
+  ProjectCompetentUnitReassigned,
+  registryEvents,
+} from '@iic/contracts';
 import type { ServiceDefinition } from '@iic/service-kit';
 import { registryAccess } from './access-rules.ts';
 import { registryProblems } from './domain/problems.ts';
+import { centerList } from './read-model/center-list.ts';
 import { centerRegister } from './read-model/center-register.ts';
 import { RegistryModule } from './registry.module.ts';
 
-/** The registry service: designated centers, their plaques and the public register. */
+/** The registry service: designated centers, their names and plaques, and the public register. */
 export const registry: ServiceDefinition = {
   name: 'registry',
   contracts: registryEvents,
   access: registryAccess,
-  problems: { ...readModelProblems, ...registryProblems },
-  projections: [centerRegister],
+  problems: registryProblems,
+  projections: [centerRegister, centerList],
   consumes: {
-    sources: ['construction', 'intake', 'registry'],
-    contracts: [...constructionEvents, ...intakeEvents, ...registryEvents],
+    sources: ['construction', 'registry'],
+    contracts: [AcceptancePassed, ProjectCompetentUnitReassigned, CenterDesignated, CenterCorrected],
   },
   module: RegistryModule,
 };

@@ -1,14 +1,24 @@
 import { ServiceRuntime } from '@iic/service-kit';
 import { Module } from '@nestjs/common';
+import { CenterNames } from './center-names.ts';
 import { Centers } from './centers.ts';
-import { CentersController } from './http/centers.controller.ts';
+import { CenterActsController } from './http/center-acts.controller.ts';
+import { EntriesController } from './http/entries.controller.ts';
 import { RegisterController } from './http/register.controller.ts';
-import { CenterHandlers } from './messaging/center.handlers.ts';
+import { CenterMessages } from './messaging/center-messages.ts';
+import { DesignationMessages } from './messaging/designation-messages.ts';
 
 /** Wiring of the registry service. */
 @Module({
-  controllers: [RegisterController, CentersController, CenterHandlers],
+  controllers: [
+    RegisterController,
+    EntriesController,
+    CenterActsController,
+    DesignationMessages,
+    CenterMessages,
+  ],
   providers: [
+    CenterNames,
     {
       provide: Centers,
       useFactory: ({ host }: ServiceRuntime) => new Centers(host.packs),

@@ -24,6 +24,8 @@ export const CenterCorrected = defineEvent({
     field: Type.Optional(Code),
     entity: Type.Optional(DesignatedEntity),
     director: Type.Optional(Id),
+    /** The name the center bears no longer and which is free again; only where the present name changes. */
+    releasedName: Type.Optional(NameText),
     effectiveDate: DateText,
     reason: ShortText,
     /** Hash of the document that proves what is right. */
@@ -37,6 +39,7 @@ export const CenterCorrected = defineEvent({
     field: open,
     entity: open,
     director: officials,
+    releasedName: officials,
     effectiveDate: open,
     reason: journal('lead-unit', 'competent-unit', 'pdrc'),
     evidenceHash: journal('lead-unit', 'competent-unit', 'pdrc'),

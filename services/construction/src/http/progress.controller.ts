@@ -16,7 +16,7 @@ import { CorrectProgressDto, ReportProgressDto } from './dto/progress.dto.ts';
 import { reportPrefill } from './project-view.ts';
 
 /** Reports of a project's progress, one for each period. */
-@Controller('projects/:caseId/progress-reports')
+@Controller('projects/:caseId/progress')
 export class ProgressController {
   constructor(
     private readonly commands: CommandExecutor,

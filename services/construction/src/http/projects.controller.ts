@@ -67,12 +67,12 @@ export class ProjectsController {
 
 /** The caller's scope narrows this further, so "waiting for me" need not name the unit. */
 function filtersOf(query: ProjectsQueryDto, { caller }: QueryCall) {
-  const { leadUnit, competentUnit, field, name, waitingFor, dueBy, approvedFrom } = query;
+  const { leadUnit, competentUnit, field, search, waitingFor, dueBy, approvedFrom } = query;
   return whereGiven({
     leadUnit,
     competentUnit,
     field,
-    name: name === undefined ? undefined : { prefix: searchForm(name) },
+    name: search === undefined ? undefined : { prefix: searchForm(search) },
     waitingRole: waitingFor === undefined ? undefined : caller.role,
     until: dueBy === undefined ? undefined : { lte: endOfDay(dueBy) },
     approvedAt: approvedFrom === undefined ? undefined : { gte: startOfDay(approvedFrom) },

@@ -12,6 +12,11 @@ export const registryProblems = {
     zh: '该中心已按另一项决定核定。请核对决定。',
     en: 'The center was already designated by another decision. Check which decision designated it.',
   },
+  'name-pattern': {
+    kind: 'invalid',
+    zh: '名称“{name}”不符合统一命名“{pattern}”。',
+    en: 'The name "{name}" does not follow the pattern "{pattern}".',
+  },
   'role-may-not': {
     kind: 'forbidden',
     zh: '此操作应由“{role}”办理。请由相应人员登录后办理。',
@@ -63,7 +68,7 @@ export const registryProblems = {
     en: 'The unified social credit code "{uscc}" does not pass its check. Check it and enter it again.',
   },
   'registration-outside-province': {
-    kind: 'precondition',
+    kind: 'invalid',
     zh: '注册地（{area}）不在本省（{province}）。产业创新中心必须在省内注册（第六条）。请核对。',
     en: 'The place of registration ({area}) lies outside the province ({province}). Art. 6 requires it within. Check it.',
   },

@@ -1,91 +1,71 @@
-import type { CenterCorrected, CenterDesignated, PlaqueAwarded, PlaqueNumbered } from '@iic/contracts';
-import { defineTimeline, type ProjectedEvent, searchKeys } from '@iic/read-models';
+import { defineTimeline, searchKeys } from '@iic/read-models';
+import type { CenterEvent, CenterFacts } from '../domain/center/events.ts';
+import { correctedFacts } from '../domain/center/facts.ts';
+import { centerEvent, isCenterEvent } from './center-event.ts';
 
 /** A center as the public register shows it. */
-export interface RegisteredCenter {
+export interface RegisteredCenter extends Omit<CenterFacts, 'director'> {
   readonly id: string;
   readonly status: 'designated';
-  readonly nameZh: string;
-  readonly nameEn: string;
-  readonly leadUnit: string;
-  readonly competentUnit: string;
   readonly province: string;
-  readonly area: string;
-  readonly field: string;
-  readonly entity: CenterDesignated['data']['entity'];
-  readonly decisionId: string;
+  /** First day of the designation. */
   readonly effectiveDate: string;
+  readonly decisionId: string;
   /** Null until the plaque has a number. */
   readonly plaque: { readonly number: string; readonly awardedOn: string | null } | null;
 }
 
-type Facts = Partial<RegisteredCenter>;
-
-/** The register with its whole history: what was known on one day about another. */
+/** The register with its whole history: what was known on one date about another. */
 export const centerRegister = defineTimeline<RegisteredCenter>()({
   name: 'center-register',
-  version: 1,
+  version: 2,
   fields: {
-    area: (center) => center.area,
-    field: (center) => center.field,
-    status: (center) => center.status,
-    name: { many: (center) => [...searchKeys(center.nameZh), ...searchKeys(center.nameEn)] },
+    area: ({ area }) => area,
+    field: ({ field }) => field,
+    status: ({ status }) => status,
+    name: { many: ({ nameZh, nameEn }) => [...searchKeys(nameZh), ...searchKeys(nameEn)] },
   },
-  keyOf: ({ envelope }) => (envelope.stream.startsWith('center-') ? envelope.correlation : undefined),
-  apply: (center, event) => {
-    if (event.envelope.type === 'CenterDesignated') return designated(event);
-    // What takes effect before the designation says nothing of a center.
-    return center === undefined ? undefined : { ...center, ...stated(center, event) };
-  },
+  keyOf: ({ envelope }) => (isCenterEvent(envelope) ? envelope.correlation : undefined),
+  apply: (entry, { envelope }) => applied(entry, centerEvent(envelope)),
 });
 
-function designated({ envelope }: ProjectedEvent): RegisteredCenter {
-  const {
-    caseId,
-    director: _director,
-    policyId: _id,
-    policyHash: _hash,
-    ...facts
-  } = dataOf<CenterDesignated>(envelope);
-  return { id: caseId, status: 'designated', ...facts, plaque: null };
-}
-
-function stated(center: RegisteredCenter, { envelope }: ProjectedEvent): Facts {
-  switch (envelope.type) {
+/** Facts come in the order they take effect; before the designation takes effect there is no entry. */
+function applied(entry: RegisteredCenter | undefined, event: CenterEvent): RegisteredCenter | undefined {
+  if (event.type === 'CenterDesignated') return designated(event.data);
+  if (entry === undefined) return undefined;
+  switch (event.type) {
     case 'PlaqueNumbered':
-      return {
-        plaque: {
-          number: dataOf<PlaqueNumbered>(envelope).number,
-          awardedOn: center.plaque?.awardedOn ?? null,
-        },
-      };
+      return { ...entry, plaque: { number: event.data.number, awardedOn: null } };
     case 'PlaqueAwarded':
-      return awarded(center, dataOf<PlaqueAwarded>(envelope).awardedOn);
+      return entry.plaque === null
+        ? entry
+        : { ...entry, plaque: { ...entry.plaque, awardedOn: event.data.awardedOn } };
     case 'CenterCompetentUnitReassigned':
-      return { competentUnit: dataOf<{ data: { competentUnit: string } }>(envelope).competentUnit };
+      return { ...entry, competentUnit: event.data.competentUnit };
     case 'CenterCorrected': {
-      const {
-        reason: _reason,
-        evidenceHash: _evidence,
-        effectiveDate: _date,
-        director: _director,
-        ...facts
-      } = dataOf<CenterCorrected>(envelope);
-      return facts;
+      const { director: _director, ...facts } = correctedFacts(event.data);
+      return { ...entry, ...facts };
     }
     default:
-      return {};
+      return event satisfies never;
   }
 }
 
-/** Numbering takes effect at the latest with the designation, so an award always finds the number. */
-function awarded({ plaque }: RegisteredCenter, awardedOn: string): Facts {
-  return { plaque: { number: plaque?.number ?? '', awardedOn } };
-}
-
-/** The data of an event whose type the caller has just looked at, in its present version. */
-function dataOf<Event extends { readonly data: unknown }>({
-  data,
-}: ProjectedEvent['envelope']): Event['data'] {
-  return data as Event['data'];
+function designated(data: Extract<CenterEvent, { type: 'CenterDesignated' }>['data']): RegisteredCenter {
+  const { nameZh, nameEn, leadUnit, competentUnit, province, area, field, entity } = data;
+  return {
+    id: data.caseId,
+    status: 'designated',
+    nameZh,
+    nameEn,
+    leadUnit,
+    competentUnit,
+    province,
+    area,
+    field,
+    entity,
+    effectiveDate: data.effectiveDate,
+    decisionId: data.decisionId,
+    plaque: null,
+  };
 }

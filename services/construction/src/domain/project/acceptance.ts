@@ -1,6 +1,6 @@
 import { accept, type DecisionContext, type DecisionResult, type Finding } from '@iic/event-sourcing';
 import { dayOf, evaluateCompletion, findingsOf, type PolicyPack } from '@iic/policy';
-import { isUscc, isWithin } from '../codes.ts';
+import { isUscc, isWithinArea } from '@iic/reference-data';
 import type { RecordReviewConclusion, RecordReviewWithdrawal, RequestAcceptance } from './commands.ts';
 import type { MilestoneProgress, ProjectEvent, RegisteredEntity } from './events.ts';
 import { recorded, stoppedBy } from './findings.ts';
@@ -127,7 +127,7 @@ function registrationFindings(
   { province }: Project,
   pack: PolicyPack,
 ): readonly Finding[] {
-  return isWithin(area, province)
+  return isWithinArea(area, province)
     ? []
     : findingsOf(pack, 'registration-outside-province', { area, province });
 }

@@ -1,5 +1,6 @@
+import { isCalendarDate } from '@iic/policy';
 import { applyDecorators } from '@nestjs/common';
-import { IsInt, IsString, Length, Matches, Max, Min, ValidateIf } from 'class-validator';
+import { IsInt, IsString, Length, Matches, Max, Min, ValidateBy, ValidateIf } from 'class-validator';
 
 /** May be left out, but not given as null. */
 export function IfGiven(): PropertyDecorator {
@@ -16,10 +17,36 @@ export function IsFen(): PropertyDecorator {
   return Matches(/^\d{1,18}$/, { message: '$property must be a whole number of fen as text' });
 }
 
-/** A day, `YYYY-MM-DD`. */
+/** A day of the calendar, `YYYY-MM-DD`. */
 export function IsDay(): PropertyDecorator {
-  return Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, {
-    message: '$property must be a day as YYYY-MM-DD',
+  return isTime((text) => isCalendarDate(text), 'must be a day as YYYY-MM-DD');
+}
+
+/** A day of the calendar, or an instant in UTC with milliseconds. */
+export function IsDayOrInstant(): PropertyDecorator {
+  return isTime(
+    (text) => isCalendarDate(text) || isInstant(text),
+    'must be a day as YYYY-MM-DD or an instant in UTC with milliseconds',
+  );
+}
+
+/** An instant in UTC with milliseconds. */
+export function IsInstant(): PropertyDecorator {
+  return isTime(isInstant, 'must be an instant in UTC with milliseconds');
+}
+
+function isInstant(text: string): boolean {
+  const form = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+  return form.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text;
+}
+
+function isTime(holds: (text: string) => boolean, what: string): PropertyDecorator {
+  return ValidateBy({
+    name: 'isTime',
+    validator: {
+      validate: (value) => typeof value === 'string' && holds(value),
+      defaultMessage: (args) => `${args?.property ?? 'value'} ${what}`,
+    },
   });
 }
 

@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsString, Length, Matches } from 'class-validator';
+import { IsIn, IsString, Length } from 'class-validator';
 import { availableActs } from '../../domain/project/available-acts.ts';
-import { IfGiven, IsCode, IsDay, IsId, IsWhole } from './fields.ts';
+import { IfGiven, IsCode, IsDay, IsId, IsInstant, IsWhole } from './fields.ts';
 
 /** Which projects to list. */
 export class ProjectsQueryDto {
@@ -25,7 +25,7 @@ export class ProjectsQueryDto {
   @IfGiven()
   @IsString()
   @Length(1, 200)
-  name?: string;
+  search?: string;
 
   /** Only what waits for the caller. */
   @IfGiven()
@@ -66,7 +66,7 @@ export class ProjectsQueryDto {
 export class ProjectQueryDto {
   /** As it was known at this instant, RFC 3339 in UTC with milliseconds. */
   @IfGiven()
-  @Matches(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, { message: '$property must be an instant in UTC' })
+  @IsInstant()
   asOfRecorded?: string;
 
   /** A consistency token to wait for. */

@@ -39,7 +39,7 @@ function evolve(_state: CenterNameState, event: CenterNameEvent): CenterNameStat
   return event.type === 'CenterNameReleased' ? { status: 'free' } : { status: 'taken', ...event.data };
 }
 
-/** One name among centers; the stream's id is the hex SHA-256 of the name's NFKC form. */
+/** One name among centers; the stream's id is the hex SHA-256 of the name's key (`nameKey` of the reference data). */
 export const centerName: Aggregate<CenterNameState, CenterNameCommand, CenterNameEvent> = {
   category: 'name',
   decider: { initialState: { status: 'free' }, decide, evolve },

@@ -59,6 +59,18 @@ describe('correcting the register', () => {
     correcting({ facts }).refuses(code);
   });
 
+  it('releases the name the center bears no longer, and only that', () => {
+    const nameZh = '吉林省样本材料产业创新中心';
+    expect(correcting({ facts: { nameZh } }).result).toMatchObject({
+      accepted: [{ data: { nameZh, releasedName: designation.nameZh } }],
+    });
+    const renamedSince = [designated, corrected({ nameZh }, '2028-05-01')];
+    const past = correcting({ facts: { nameZh: '吉林省范例材料产业创新中心' } }, renamedSince);
+    expect(past.result).toMatchObject({
+      accepted: [{ data: expect.not.objectContaining({ releasedName: nameZh }) }],
+    });
+  });
+
   it('accepts a changed entity', () => {
     const entity = { ...designation.entity, name: '吉林省样例材料创新股份有限公司' };
     expect(correcting({ facts: { entity } }).result).toMatchObject({ accepted: [{ data: { entity } }] });

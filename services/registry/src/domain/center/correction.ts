@@ -1,6 +1,6 @@
 import { accept, type DecisionContext, type DecisionResult } from '@iic/event-sourcing';
 import { checkName, dayOf, type NameLanguage, type PolicyPack, startOfDay } from '@iic/policy';
-import { isUscc, isWithin } from '../codes.ts';
+import { isUscc, isWithinArea } from '@iic/reference-data';
 import { type Denied, deny } from '../problems.ts';
 import type { CorrectCenter } from './commands.ts';
 import type { CenterEvent, CenterFacts, CorrectableFacts } from './events.ts';
@@ -21,10 +21,29 @@ export function correctCenter(
   if (invalid !== undefined) return invalid;
   return accept({
     type: 'CenterCorrected',
-    data: { ...facts, effectiveDate, reason, evidenceHash },
+    data: {
+      ...facts,
+      ...releasedName(facts, effectiveDate, center, now),
+      effectiveDate,
+      reason,
+      evidenceHash,
+    },
     effectiveAt: startOfDay(effectiveDate),
     evidence: [evidenceHash],
   });
+}
+
+/** The present name, where this correction takes it away. */
+function releasedName(
+  facts: CorrectableFacts,
+  from: string,
+  { statements }: Center,
+  now: string,
+): { readonly releasedName?: string } {
+  const today = dayOf(now);
+  const before = factsOn(today, statements).nameZh;
+  const after = factsOn(today, { ...statements, later: [...statements.later, { from, facts }] }).nameZh;
+  return before === after ? {} : { releasedName: before };
 }
 
 /** Both names follow their patterns (Art. 23), as far as they are given and the pack insists. */
@@ -47,7 +66,7 @@ export function wrongEntity(entity: CenterFacts['entity'] | undefined, province:
   if (entity === undefined) return undefined;
   const { uscc, area } = entity;
   if (!isUscc(uscc)) return deny('uscc-invalid', { params: { uscc } });
-  return isWithin(area, province)
+  return isWithinArea(area, province)
     ? undefined
     : deny('registration-outside-province', { params: { area, province } });
 }

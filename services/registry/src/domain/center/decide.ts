@@ -1,4 +1,4 @@
-import { accept, type DecisionContext, type DecisionResult, laterOf } from '@iic/event-sourcing';
+import { accept, type DecisionContext, type DecisionResult } from '@iic/event-sourcing';
 import { dayOf, formatNumber, type PolicyPack, type PolicyPacks, startOfDay } from '@iic/policy';
 import { type Denied, deny } from '../problems.ts';
 import { actors } from './available-acts.ts';
@@ -20,12 +20,14 @@ type Result = DecisionResult<CenterEvent>;
 export function createDecide(packs: PolicyPacks) {
   return (command: CenterCommand, state: CenterState, context: DecisionContext): Result => {
     if (command.type === 'DesignateCenter') return designate(command, state, packs);
-    if (state.status === 'not-designated') return deny('center-not-designated');
+    if (state.status === 'not-designated') {
+      return command.type === 'ReassignCompetentUnit' ? accept() : deny('center-not-designated');
+    }
     const { center } = state;
     const pack = packs.getPinned(center.policy);
     switch (command.type) {
       case 'NumberPlaque':
-        return numberPlaque(command, center, pack, context);
+        return numberPlaque(command, center, pack);
       case 'AwardPlaque':
         return wrongRole(command.type, context) ?? awardPlaque(command, center, context);
       case 'CorrectCenter':
@@ -59,7 +61,6 @@ function numberPlaque(
   { year, serial }: NumberPlaque,
   { plaque, effectiveDate }: Center,
   pack: PolicyPack,
-  { now }: DecisionContext,
 ): Result {
   const number = formatNumber(pack.agency.plaqueNumber, { year, serial });
   if (plaque.status !== 'unnumbered') {
@@ -70,7 +71,8 @@ function numberPlaque(
   return accept({
     type: 'PlaqueNumbered',
     data: { year, serial, number },
-    effectiveAt: laterOf(now, startOfDay(effectiveDate)),
+    // A center bears its number from its first day on, however much later the number is assigned.
+    effectiveAt: startOfDay(effectiveDate),
   });
 }
 

@@ -1,5 +1,5 @@
 import type { CenterEvent } from './events.ts';
-import type { Statement } from './facts.ts';
+import { correctedFacts, type Statement } from './facts.ts';
 import type { Center, CenterState, Designation } from './state.ts';
 
 /** Folds an event into the state. An event that does not fit the state means a broken log and throws. */
@@ -22,8 +22,7 @@ function evolveCenter(center: Center, event: Exclude<CenterEvent, { type: 'Cente
       return stated(center, { from: effectiveDate, facts: { competentUnit } });
     }
     case 'CenterCorrected': {
-      const { effectiveDate, reason: _reason, evidenceHash: _evidence, ...facts } = event.data;
-      return stated(center, { from: effectiveDate, facts });
+      return stated(center, { from: event.data.effectiveDate, facts: correctedFacts(event.data) });
     }
     default:
       throw new Error(`Unknown event ${JSON.stringify(event satisfies never)}.`);

@@ -1,4 +1,5 @@
-import type { CenterFacts } from './events.ts';
+import type { CenterCorrected } from '@iic/contracts';
+import type { CenterFacts, CorrectableFacts } from './events.ts';
 
 /** Facts stated by one event, from a day on. The first one is the designation and states all of them. */
 export interface Statement {
@@ -21,6 +22,23 @@ export function factsOn(day: string, { designation, later }: Statements): Center
   // Sorting is stable, so statements of the same day stay in the order they were recorded.
   inForce.sort((left, right) => compareDays(left.from, right.from));
   return Object.assign({}, designation.facts, ...inForce.map(({ facts }) => facts));
+}
+
+/** The facts in force after everything stated so far has taken effect. */
+export function latestFacts(statements: Statements): CenterFacts {
+  return factsOn('9999-12-31', statements);
+}
+
+/** The facts that a correction states, without what is said about the correction itself. */
+export function correctedFacts(correction: CenterCorrected['data']): CorrectableFacts {
+  const {
+    effectiveDate: _date,
+    reason: _reason,
+    evidenceHash: _evidence,
+    releasedName: _name,
+    ...facts
+  } = correction;
+  return facts;
 }
 
 function compareDays(left: string, right: string): number {
