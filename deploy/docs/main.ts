@@ -4,13 +4,23 @@
  */
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { configurationDocuments } from './configuration.ts';
 import { eventDocuments } from './events.ts';
 import { type Documents, isGenerated } from './markdown.ts';
+import { openApiDocuments } from './openapi.ts';
+import { policyDocuments } from './policy.ts';
+import { problemDocuments } from './problems.ts';
 
 const folder = join(import.meta.dirname, '../../docs/reference');
 
 /** Every generator; a new reference document is one more line here. */
-const generators: readonly (() => Documents | Promise<Documents>)[] = [eventDocuments];
+const generators: readonly (() => Documents | Promise<Documents>)[] = [
+  eventDocuments,
+  openApiDocuments,
+  problemDocuments,
+  configurationDocuments,
+  policyDocuments,
+];
 
 async function generate(): Promise<Map<string, string>> {
   const documents = new Map<string, string>();

@@ -9,7 +9,7 @@ export type { Host } from './host.ts';
 export { Command, type CommandCall, type QueryCall, Reading, withContent } from './http/call.ts';
 export { kitProblems } from './http/kit-problems.ts';
 export { type Language, languageOf } from './http/language.ts';
-export { type FieldError, Problem } from './http/problem.ts';
+export { type FieldError, Problem, problemStatus } from './http/problem.ts';
 export { CommandReply, Download, Representation } from './http/replies.ts';
 export { OpenToPublic, type Requirement, Requires } from './http/requirement.ts';
 export type { Route } from './http/route-table.ts';
