@@ -29,5 +29,7 @@ export function isDocumentProblem(error: unknown): error is DocumentProblem {
 
 /** Puts params into the `{name}` placeholders of a text; an unknown placeholder stays as it is. */
 export function fillIn(text: string, params: ProblemParams): string {
-  return text.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => String(params[name] ?? placeholder));
+  return text.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) =>
+    Object.hasOwn(params, name) ? String(params[name]) : placeholder,
+  );
 }

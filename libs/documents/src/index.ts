@@ -11,4 +11,33 @@ export type {
   ReviewMarks,
 } from './import/plan-import.ts';
 export type { OutlineChapter, OutlineSection, OutlineTitle, PlanOutline } from './import/plan-outline.ts';
+export type { Bilingual, PrintRow } from './print/bilingual.ts';
+export { chineseCitation, chineseDate } from './print/chinese-text.ts';
+export type {
+  CodedTitle,
+  DecisionConditions,
+  DecisionIssuer,
+  DecisionNumber,
+  DecisionPrint,
+  DecisionRecord,
+} from './print/decision-model.ts';
+export {
+  type DocumentNumber,
+  type DocumentNumberFault,
+  documentNumberFaults,
+  formatDocumentNumber,
+  type ParsedDocumentNumber,
+  parseDocumentNumber,
+} from './print/document-number.ts';
+export { printDecision, printSubmission } from './print/print.ts';
+export { submissionLabels } from './print/submission-labels.ts';
+export type {
+  PrintedAttachment,
+  PrintedChapter,
+  PrintedCommitment,
+  PrintSection,
+  PrintTable,
+  SubmissionPrint,
+} from './print/submission-model.ts';
+export { parseSubmissionQr, type SubmissionQr, submissionQrText } from './print/submission-qr.ts';
 export { type DocumentProblemCode, documentProblems } from './problems.ts';

@@ -32,22 +32,12 @@ describe('importFormationPlan', () => {
   });
 
   it.each(Object.keys(hostileDocuments) as HostileKind[])('refuses a document: %s', async (kind) => {
-    const { code } = hostileDocuments[kind];
-    await expect(importFormationPlan(await hostileDocument(kind), sampleOutline)).rejects.toMatchObject({
-      code,
-    });
-  });
-
-  it('gives every placeholder of a refusal a value', async () => {
-    for (const kind of Object.keys(hostileDocuments) as HostileKind[]) {
-      const problem = await importFormationPlan(await hostileDocument(kind), sampleOutline).catch(
-        (error) => error,
-      );
-      expect(problem.message).not.toMatch(/[{}]/);
-    }
-    expect(Object.keys(documentProblems)).toEqual(
-      expect.arrayContaining(Object.values(hostileDocuments).map((document) => document.code)),
+    const problem = await importFormationPlan(await hostileDocument(kind), sampleOutline).catch(
+      (error) => error,
     );
+    expect(problem).toMatchObject({ code: hostileDocuments[kind].code });
+    expect(documentProblems).toHaveProperty(problem.code);
+    expect(problem.message).not.toMatch(/[{}]/);
   });
 
   it('refuses a file over the cap without reading it', async () => {
@@ -82,15 +72,19 @@ describe('importFormationPlan', () => {
     await expect(importFormationPlan(deep, sampleOutline)).rejects.toMatchObject({ code: 'docx-damaged' });
   });
 
-  it('does not hold up the process while it reads a file near the cap', async () => {
+  it('does not hold up the process while it reads a file near the caps', async () => {
+    const body = '<w:t>这是一段正文，用来模拟很长的方案。</w:t>'.repeat(8);
     const bytes = await withFiles(await sampleFormationPlan(), {
       'word/media/image1.png': randomBytes(19 * 1024 * 1024),
+      'word/document.xml': (xml) =>
+        xml.replace('</w:body>', `${`<w:p><w:r>${body}</w:r></w:p>`.repeat(9_000)}</w:body>`),
     });
     const delay = monitorEventLoopDelay({ resolution: 5 });
     delay.enable();
-    await importFormationPlan(bytes, sampleOutline);
+    await importFormationPlan(bytes, sampleOutline, { ratio: Number.MAX_SAFE_INTEGER });
     delay.disable();
-    expect(delay.max / 1e6).toBeLessThan(100);
+    // Reading takes far longer; the rest is room for a busy machine.
+    expect(delay.max / 1e6).toBeLessThan(250);
   });
 
   it('reads more documents at once than it has places', async () => {

@@ -1,15 +1,9 @@
-import { extname } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { DocumentProblem } from '../document-problem.ts';
+import { runInThread, ThreadLimitReached } from '../thread/run-in-thread.ts';
 import { checkContainer } from './container.ts';
 import { defaultPackageLimits, type PackageLimits } from './package-limits.ts';
 import type { PlanImport } from './plan-import.ts';
 import type { PlanOutline } from './plan-outline.ts';
-import { Turnstile } from './turnstile.ts';
-import type { WorkerAnswer, WorkerTask } from './worker-messages.ts';
-
-/** Documents read at the same time; further ones wait. Each may take {@link PackageLimits.heapMegabytes}. */
-const readers = new Turnstile(2);
 
 /**
  * Reads a formation plan from a DOCX file and recognises the chapters and sub-headings of `outline`.
@@ -25,37 +19,11 @@ export async function importFormationPlan(
 ): Promise<PlanImport> {
   const allLimits = { ...defaultPackageLimits, ...limits };
   checkContainer(bytes, allLimits.fileBytes);
-  const answer = await readers.pass(() => readInThread({ bytes, outline, limits: allLimits }));
-  if ('problem' in answer) {
-    throw new DocumentProblem(answer.problem.code, answer.problem.params);
+  try {
+    return await runInThread('import', { bytes, outline, limits: allLimits }, allLimits);
+  } catch (error) {
+    throw error instanceof ThreadLimitReached
+      ? new DocumentProblem('docx-too-large-inside', { reason: error.reason })
+      : error;
   }
-  return answer.plan;
-}
-
-function readInThread(task: WorkerTask): Promise<WorkerAnswer> {
-  // The same file is `.ts` under a test or development run and `.js` when built.
-  const entry = new URL(`./import-worker${extname(import.meta.url)}`, import.meta.url);
-  const worker = new Worker(entry, {
-    workerData: task,
-    execArgv: ['--disable-warning=ExperimentalWarning'],
-    env: {},
-    resourceLimits: { maxOldGenerationSizeMb: task.limits.heapMegabytes },
-  });
-  return new Promise<WorkerAnswer>((resolve, reject) => {
-    const timer = setTimeout(
-      () => reject(new DocumentProblem('docx-too-large-inside', { reason: 'time' })),
-      task.limits.milliseconds,
-    );
-    worker.once('message', resolve);
-    worker.once('error', (error) => reject(asProblem(error)));
-    worker.once('exit', (code) => reject(new Error(`The reading thread ended without an answer (${code}).`)));
-    worker.once('exit', () => clearTimeout(timer));
-  }).finally(() => worker.terminate());
-}
-
-function asProblem(error: unknown): unknown {
-  // By its code alone: a thread's error may come from another realm, where instanceof says nothing.
-  return typeof error === 'object' && error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-    ? new DocumentProblem('docx-too-large-inside', { reason: 'memory' })
-    : error;
 }

@@ -5,7 +5,7 @@ import { sampleFormationPlan } from './sample-formation-plan.ts';
 export const hostileDocuments = {
   /** Upload cut off half-way. */
   truncated: { code: 'docx-damaged', build: truncatedPlan },
-  /** One part of 300 MB of blanks. */
+  /** One part of 80 MB of blanks. */
   bomb: { code: 'docx-too-large-inside', build: bombPlan },
   /** Document type with an entity read from a file of the server. */
   xxe: { code: 'docx-external-entity', build: externalEntityPlan },
@@ -41,7 +41,7 @@ async function truncatedPlan(): Promise<Uint8Array> {
 
 async function bombPlan(): Promise<Uint8Array> {
   const files = await packageFiles(await sampleFormationPlan());
-  return packageOf(new Map([...files, ['word/media/image1.bmp', Buffer.alloc(300 * 1024 * 1024, ' ')]]));
+  return packageOf(new Map([...files, ['word/media/image1.bmp', Buffer.alloc(80 * 1024 * 1024, ' ')]]));
 }
 
 async function externalEntityPlan(): Promise<Uint8Array> {

@@ -3,3 +3,4 @@ export { documentText, packageFiles, packageOf, withFiles } from './package-file
 export { type SamplePlanOptions, sampleFormationPlan } from './sample-formation-plan.ts';
 export type { SampleNumbering } from './sample-headings.ts';
 export { type SampleChapterKey, sampleChapterKeys, sampleOutline } from './sample-outline.ts';
+export { sampleDecision, sampleSubmission } from './sample-prints.ts';

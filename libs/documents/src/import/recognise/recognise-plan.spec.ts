@@ -13,13 +13,15 @@ const plain: Line = {
 };
 const body = '中心围绕样例方向开展技术熟化和工程验证，建立稳定的投入机制，服务省内外企业。'.repeat(4);
 
-/** Lines of text; an object overrides what a plain paragraph is. */
-function recognise(...lines: readonly (string | (Partial<Line> & { text: string }))[]) {
+/** A plain paragraph, or one with marks. */
+type Written = string | (Partial<Line> & { text: string });
+
+function recognise(...lines: Written[]) {
   const all = lines.map((line) => ({ ...plain, ...(typeof line === 'string' ? { text: line } : line) }));
   return recognisePlan(all, sampleOutline);
 }
 
-function keys(...lines: Parameters<typeof recognise>) {
+function keys(...lines: Written[]) {
   return recognise(...lines).chapters.map((chapter) => chapter.key);
 }
 
