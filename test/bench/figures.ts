@@ -7,6 +7,8 @@ export const benches: Readonly<Record<string, () => Promise<{ readonly bench: Be
   'append: raw better-sqlite3': () => import('./peers/raw-sqlite.ts'),
   'append: emmett-sqlite': () => import('./peers/emmett-sqlite.ts'),
   'append: emmett-postgresql': () => import('./peers/emmett-postgresql.ts'),
+  'projection: ours': () => import('./projection/ours.ts'),
+  'projection: emmett-postgresql': () => import('./peers/emmett-projection.ts'),
 };
 
 function ratioAtLeast(limit: number): Target {
@@ -39,4 +41,11 @@ export const figures: readonly Figure[] = [
   append('batches of 100', 'raw better-sqlite3'),
   append('batches of 100', 'emmett-sqlite', ratioAtLeast(4)),
   append('batches of 100', 'emmett-postgresql'),
+  {
+    name: 'projection catch-up',
+    unit: 'events/s',
+    ours: { bench: 'projection: ours', measure: 'catch-up' },
+    peer: { bench: 'projection: emmett-postgresql', measure: 'catch-up' },
+    target: ratioAtLeast(20),
+  },
 ];

@@ -41,6 +41,25 @@ declare module '@event-driven-io/emmett-sqlite' {
 
 declare module '@event-driven-io/emmett-postgresql' {
   import type { Store } from '@event-driven-io/emmett';
+  import type { EventData } from '../append/workload.ts';
 
-  export function getPostgreSQLEventStore(address: string): Store & { close(): Promise<void> };
+  export interface Consumer {
+    projector(options: { readonly processorId: string; readonly projection: unknown }): unknown;
+    start(): Promise<void>;
+    close(): Promise<void>;
+  }
+  export interface PostgresStore extends Store {
+    consumer(options: {
+      readonly stopWhen: { readonly noMessagesLeft: boolean };
+      readonly pulling: { readonly batchSize: number };
+    }): Consumer;
+    close(): Promise<void>;
+  }
+  export function getPostgreSQLEventStore(address: string): PostgresStore;
+  export function pongoMultiStreamProjection<Document>(options: {
+    readonly collectionName: string;
+    readonly canHandle: readonly string[];
+    readonly getDocumentId: (event: { readonly data: EventData }) => string;
+    readonly evolve: (document: Document | null, event: { readonly data: EventData }) => Document;
+  }): unknown;
 }

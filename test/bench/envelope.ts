@@ -1,0 +1,57 @@
+import {
+  type EventEnvelope,
+  type JsonObject,
+  randomSalt,
+  type SealedBatch,
+  sealEvent,
+  systemClock,
+  uuidV7,
+} from '@iic/event-sourcing';
+
+const actor = {
+  subject: '0b7f6d0e-9d0c-4a53-8ec8-0f6f2b8f6a11',
+  organisation: 'org-lead-1',
+  role: 'lead-unit',
+  jurisdiction: '220100',
+};
+const hash = 'f3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+
+/** A complete envelope around data, as a command handler would make it. */
+function envelopeOf(stream: string, revision: number, data: JsonObject): EventEnvelope {
+  const now = systemClock.now();
+  return {
+    envelope: 1,
+    id: uuidV7(),
+    type: 'ProgressReported',
+    schemaVersion: 1,
+    stream,
+    revision,
+    recordedAt: now,
+    effectiveAt: now,
+    actor,
+    commandId: hash,
+    fingerprint: hash,
+    correlation: stream,
+    causation: null,
+    policy: null,
+    evidence: [],
+    data,
+    encrypted: null,
+    salt: randomSalt(),
+  };
+}
+
+/** Seals events with everything an append costs in our store: envelope, canonical bytes, leaf hash. */
+export function sealedBatch(
+  stream: string,
+  expectedRevision: number,
+  events: readonly object[],
+): SealedBatch {
+  return {
+    stream,
+    expectedRevision,
+    events: events.map((data, index) =>
+      sealEvent(envelopeOf(stream, expectedRevision + 1 + index, { ...data })),
+    ),
+  };
+}
