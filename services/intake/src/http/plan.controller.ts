@@ -13,7 +13,7 @@ import {
   ServiceRuntime,
   withContent,
 } from '@iic/service-kit';
-import { Body, Controller, Get, Param, Post, Put, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
 import { ApiConsumes } from '@nestjs/swagger';
 import { Applications } from '../aggregates.ts';
 import { CaseFiles } from '../case-files.ts';
@@ -74,6 +74,7 @@ export class PlanController {
    * and says what is missing or should be looked at.
    */
   @Post(':id/plan')
+  @HttpCode(200)
   @ApiConsumes(docx)
   @Requires('edit', 'Application')
   async import(@Param('id') id: string, @Req() request: UploadRequest, @Command() call: CommandCall) {
