@@ -1,10 +1,10 @@
 import type { PlanOutline } from '../import/plan-outline.ts';
 
-/** Keys of the sample plan's chapters, in order. */
+/** Keys of the sample plan’s chapters, in order; the same as in the policy pack of Jilin. */
 export const sampleChapterKeys = [
   'summary',
-  'basis',
-  'conditions',
+  'background',
+  'consortium',
   'goals',
   'organisation',
   'construction',
@@ -19,13 +19,13 @@ export const sampleOutline: PlanOutline = {
   article: 'annex 2',
   chapters: [
     chapter('summary', '摘要', []),
-    chapter('basis', '组建依据、背景与意义', [
+    chapter('background', '组建依据、背景与意义', [
       '本产业领域在国民经济建设中的地位与作用',
       '国内外特别是省内产业发展状况、趋势与市场分析',
       '本产业进一步发展需要解决的主要问题',
       '建设产业创新中心的意义与作用',
     ]),
-    chapter('conditions', '组建单位概况和建设条件', [
+    chapter('consortium', '组建单位概况和建设条件', [
       '牵头单位概况（包括负责人相关情况）',
       '其他组建单位概况',
       '产业创新中心拟产业化的重要科技成果',

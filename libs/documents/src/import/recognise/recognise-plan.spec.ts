@@ -48,7 +48,7 @@ describe('chapters', () => {
     expect(plan.chapters).toEqual([
       { key: 'summary', title: '摘要', titleFound: '一、摘 要', text: `${body}\n\n${body}`, sections: [] },
       {
-        key: 'basis',
+        key: 'background',
         title: '组建依据、背景与意义',
         titleFound: '二、组建依据、背景及意义',
         text: '',
@@ -125,7 +125,7 @@ describe('chapters', () => {
       '八、附件',
       body,
     );
-    expect(plan.missing[0]).toMatchObject({ chapter: 'basis' });
+    expect(plan.missing[0]).toMatchObject({ chapter: 'background' });
     expect(plan.notices.map((entry) => entry.params)).toContainEqual({
       found: '六、实施计划',
       chapter: '组织机构、管理与运行机制',

@@ -6,8 +6,8 @@ import { summaryText } from './summary.ts';
 /** Paragraphs of each chapter: one list for a chapter without sub-headings, otherwise one for each of them. */
 export const planText: Readonly<Record<SampleChapterKey, readonly (readonly string[])[]>> = {
   summary: [summaryText],
-  basis: basisText,
-  conditions: conditionsText,
+  background: basisText,
+  consortium: conditionsText,
   goals: goalsText,
   organisation: organisationText,
   construction: constructionText,
