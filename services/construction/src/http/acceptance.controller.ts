@@ -11,7 +11,7 @@ import type { ConstructionProject } from '../domain/project/project.ts';
 import { PROJECT } from '../project-token.ts';
 import { contentHash } from './content-hash.ts';
 import { RequestAcceptanceDto } from './dto/acceptance.dto.ts';
-import { ReasonDto } from './dto/adjustment.dto.ts';
+import { ProjectReasonDto } from './dto/adjustment.dto.ts';
 import { plainJson } from './dto/fields.ts';
 import { acceptancePrefill } from './project-view.ts';
 
@@ -56,7 +56,7 @@ export class AcceptanceController {
   @Requires('propose-decision', 'Project')
   proposeRevocation(
     @Param('caseId') caseId: string,
-    @Body() { reason }: ReasonDto,
+    @Body() { reason }: ProjectReasonDto,
     @Command() call: CommandCall,
   ) {
     const command = {

@@ -3,7 +3,7 @@ import { Body, Controller, Inject, Param, ParseIntPipe, Post } from '@nestjs/com
 import type { ConstructionProject } from '../domain/project/project.ts';
 import { PROJECT } from '../project-token.ts';
 import { contentHash } from './content-hash.ts';
-import { AdjustmentOpinionDto, ProposeAdjustmentDto, ReasonDto } from './dto/adjustment.dto.ts';
+import { AdjustmentOpinionDto, ProjectReasonDto, ProposeAdjustmentDto } from './dto/adjustment.dto.ts';
 import { plainJson } from './dto/fields.ts';
 
 /** Adjustments of the approved plan (Art. 16), one at a time. */
@@ -64,7 +64,7 @@ export class AdjustmentsController {
   withdraw(
     @Param('caseId') caseId: string,
     @Param('number', ParseIntPipe) number: number,
-    @Body() { reason }: ReasonDto,
+    @Body() { reason }: ProjectReasonDto,
     @Command() call: CommandCall,
   ) {
     return this.commands.run(this.project, caseId, { type: 'WithdrawAdjustment', number, reason }, call);

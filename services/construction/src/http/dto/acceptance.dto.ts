@@ -10,7 +10,7 @@ import {
   Matches,
   ValidateNested,
 } from 'class-validator';
-import { JustificationDto } from './adjustment.dto.ts';
+import { FindingJustificationDto } from './adjustment.dto.ts';
 import { IfGiven, IsCode, IsDay, IsHash, IsId } from './fields.ts';
 import { MilestoneProgressDto } from './progress.dto.ts';
 
@@ -83,6 +83,6 @@ export class RequestAcceptanceDto {
   @IsArray()
   @ArrayMaxSize(50)
   @ValidateNested({ each: true })
-  @Type(() => JustificationDto)
-  justifications?: JustificationDto[];
+  @Type(() => FindingJustificationDto)
+  justifications?: FindingJustificationDto[];
 }

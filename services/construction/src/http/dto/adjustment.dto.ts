@@ -2,7 +2,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsDefined, IsIn, IsString, Length, ValidateNested } from 'class-validator';
 import { IfGiven, IsCode, IsFen, IsHash, IsShortText, IsWhole } from './fields.ts';
 
-export class JustificationDto {
+export class FindingJustificationDto {
   /** Code of the finding. */
   @IsCode()
   finding!: string;
@@ -90,8 +90,8 @@ export class ProposeAdjustmentDto {
   @IsArray()
   @ArrayMaxSize(50)
   @ValidateNested({ each: true })
-  @Type(() => JustificationDto)
-  justifications?: JustificationDto[];
+  @Type(() => FindingJustificationDto)
+  justifications?: FindingJustificationDto[];
 }
 
 export class AdjustmentOpinionDto {
@@ -107,7 +107,7 @@ export class AdjustmentOpinionDto {
   documentHash?: string;
 }
 
-export class ReasonDto {
+export class ProjectReasonDto {
   @IsShortText()
   reason!: string;
 }

@@ -41,13 +41,15 @@ function isInstant(text: string): boolean {
 }
 
 function isTime(holds: (text: string) => boolean, what: string): PropertyDecorator {
-  return ValidateBy({
+  const check = ValidateBy({
     name: 'isTime',
     validator: {
       validate: (value) => typeof value === 'string' && holds(value),
       defaultMessage: (args) => `${args?.property ?? 'value'} ${what}`,
     },
   });
+  // The API description knows nothing of the check, but that it is a text.
+  return applyDecorators(IsString(), check);
 }
 
 /** A code of a list of the policy pack or of the plan. */

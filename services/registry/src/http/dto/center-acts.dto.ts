@@ -8,7 +8,7 @@ export class AwardPlaqueDto {
   awardedOn!: string;
 }
 
-export class EntityDto {
+export class CenterEntityDto {
   @IsString()
   @Length(1, 200)
   name!: string;
@@ -52,8 +52,8 @@ export class CorrectedFactsDto {
 
   @IfGiven()
   @ValidateNested()
-  @Type(() => EntityDto)
-  entity?: EntityDto;
+  @Type(() => CenterEntityDto)
+  entity?: CenterEntityDto;
 
   /** Subject id of the director. */
   @IfGiven()
