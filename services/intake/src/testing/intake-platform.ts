@@ -69,11 +69,12 @@ export class IntakePlatform {
   async call(method: string, path: string, options: CallOptions = {}): Promise<Answer> {
     const { as, body, upload, headers, key } = options;
     this.#keys += 1;
+    const freshKey = `key-${this.#keys}`;
     const response = await fetch(`${this.#platform.url}/intake${path}`, {
       method,
       headers: {
         ...(as === undefined ? {} : { authorization: `Bearer ${await this.#issuer.issue(as)}` }),
-        ...(method === 'GET' ? {} : { 'idempotency-key': key ?? `key-${this.#keys}` }),
+        ...(method === 'GET' ? {} : { 'idempotency-key': key ?? freshKey }),
         ...contentHeaders(body, upload),
         ...headers,
       },

@@ -28,13 +28,16 @@ export function decideSubmission(
       ? findingsOf(context.pack, 'unchanged-since-return')
       : []),
   ];
-  const denial = closed(command, state, context) ?? barred(command, state, findings);
+  const denial = closed(command, state, context) ?? barred(state, findings);
   if (denial !== undefined) return denial;
   const given = command.commitment && { ...command.commitment, signer: context.actor.subject };
   const commitment = given ?? state.commitment;
   if (commitment === null) return deny('commitment-missing', { params: { current: manifestHash } });
   if (commitment.manifestHash !== manifestHash) {
     return deny('commitment-outdated', { params: { current: manifestHash } });
+  }
+  if (!command.lookups.nameReserved) {
+    return deny('name-taken', { params: { name: state.content.name?.zh ?? '' } });
   }
   return accept<ApplicationEvent>(
     ...(given === undefined ? [] : [committed(given)]),
@@ -47,16 +50,14 @@ function closed({ type }: SubmissionCommand, { draftedAt }: ApplicationCase, { p
   return window === undefined ? undefined : deny('window-closed', { params: { ...window } });
 }
 
-function barred(command: SubmissionCommand, state: ApplicationCase, findings: readonly Finding[]) {
+function barred({ content }: ApplicationCase, findings: readonly Finding[]) {
   const hard = hardFindings(findings);
   if (hard.length > 0) return deny('submission-blocked', { params: { count: hard.length }, findings });
-  const unjustified = unjustifiedFindings(findings, state.content);
+  const unjustified = unjustifiedFindings(findings, content);
   if (unjustified.length > 0) {
     return deny('justification-needed', { params: { count: unjustified.length }, findings: unjustified });
   }
-  return command.lookups.nameReserved
-    ? undefined
-    : deny('name-taken', { params: { name: state.content.name?.zh ?? '' } });
+  return undefined;
 }
 
 interface Checked {
