@@ -1,1 +1,1 @@
-export {};
+export { type LifecycleOptions, runLifecycle } from './lifecycle/run-lifecycle.ts';

@@ -47,11 +47,15 @@ export class ServiceProjections {
     return runner.view as View;
   }
 
-  /** Resolves with whether all projections hold everything up to a seq within the time. */
+  /**
+   * Resolves with whether all projections hold everything up to a seq within the time. Failed ones are left out:
+   * queries that depend on them are told by {@link view}.
+   */
   async waitFor(seq: number, timeoutMs: number): Promise<boolean> {
-    const reached = await Promise.all(
-      [...this.#runners.values()].map((runner) => runner.waitFor(seq, timeoutMs)),
+    const working = [...this.#runners.values()].filter(
+      (runner) => runner.status().serving.state !== 'failed',
     );
+    const reached = await Promise.all(working.map((runner) => runner.waitFor(seq, timeoutMs)));
     return reached.every(Boolean);
   }
 

@@ -71,8 +71,8 @@ export async function assemble(run: string, tokens: Tokens): Promise<Cast> {
     university: organisation('university', '吉林示范大学', 'university'),
     supplier: organisation('supplier', '长春精密传感有限公司', 'enterprise'),
     center: organisation('center', '吉林省智能传感产业创新中心有限公司', 'enterprise'),
-    competentUnit: organisation('unit', '长春市发展和改革委员会', 'drc'),
-    pdrc: organisation('pdrc', '吉林省发展和改革委员会', 'drc', province),
+    competentUnit: organisation('unit', '长春市发展和改革委员会', 'development-and-reform-commission'),
+    pdrc: organisation('pdrc', '吉林省发展和改革委员会', 'development-and-reform-commission', province),
   };
   const person = async (
     label: string,

@@ -8,7 +8,7 @@ interface ApplicationView {
 }
 
 interface ManifestView {
-  readonly hash: string;
+  readonly manifestHash: string;
 }
 
 const conditions = [
@@ -73,13 +73,14 @@ export async function draftApplication(scene: Scene, plan: Uint8Array | undefine
   }
   revision = await importPlan(scene, path, plan ?? (await sampleFormationPlan()), revision);
   revision = await attachFiles(scene, path, revision);
-  await claimConditions(scene, path, revision);
+  revision = await claimConditions(scene, path, revision);
+  await nameContacts(scene, path, revision);
   return id;
 }
 
 async function importPlan(scene: Scene, path: string, plan: Uint8Array, revision: number): Promise<number> {
   const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-  const reply = await scene.api.upload(scene.cast.lead, 'plan', 'PUT', `${path}/plan`, docx, plan, revision);
+  const reply = await scene.api.upload(scene.cast.lead, 'plan', 'POST', `${path}/plan`, docx, plan, revision);
   scene.tell(scene.cast.lead, 'imports the formation plan from DOCX 导入组建方案', 'annex 2');
   return reply.revision;
 }
@@ -102,7 +103,7 @@ async function attachFiles(scene: Scene, path: string, before: number): Promise<
   return revision;
 }
 
-async function claimConditions(scene: Scene, path: string, before: number): Promise<void> {
+async function claimConditions(scene: Scene, path: string, before: number): Promise<number> {
   let revision = before;
   for (const condition of conditions) {
     const body = {
@@ -120,21 +121,42 @@ async function claimConditions(scene: Scene, path: string, before: number): Prom
     revision = reply.revision;
   }
   scene.tell(scene.cast.lead, 'states the five basic conditions with evidence 说明基本条件', 'Art. 14');
+  return revision;
+}
+
+async function nameContacts(scene: Scene, path: string, before: number): Promise<void> {
+  let revision = before;
+  for (const role of ['handler', 'head', 'director-candidate']) {
+    const body = { name: '示例人员', phone: '0431-00000000' };
+    ({ revision } = await scene.api.command(
+      scene.cast.lead,
+      `contact-${role}`,
+      'PUT',
+      `${path}/contacts/${role}`,
+      body,
+      revision,
+    ));
+  }
+  scene.tell(
+    scene.cast.lead,
+    'names handler, head and director candidate; their data are encrypted 填报联系人',
+    'Art. 18',
+  );
 }
 
 /** Submission with the truthfulness commitment, preliminary review, filing and formality check. */
 export async function bringToAcceptance(scene: Scene, id: string): Promise<void> {
   const { api, cast } = scene;
   const path = `/intake/applications/${id}`;
-  const { hash } = await api.read<ManifestView>(cast.lead, `${path}/manifest`);
-  const commitment = { manifestHash: hash, truthful: true };
+  const { manifestHash } = await api.read<ManifestView>(cast.lead, `${path}/manifest`);
+  const commitment = { manifestHash, truthful: true };
   await act(
     scene,
     cast.lead,
     'submit',
     `${path}/submission`,
     commitment,
-    `commits to the truth of ${hash.slice(0, 12)}… and submits 承诺并提交`,
+    `commits to the truth of ${manifestHash.slice(0, 12)}… and submits 承诺并提交`,
     'annex 2',
   );
   const opinion = {

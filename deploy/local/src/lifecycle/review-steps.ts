@@ -9,8 +9,11 @@ interface ReviewView {
 }
 
 interface DrawView {
-  readonly order: readonly string[];
-  readonly attempt: number;
+  readonly attempts: readonly {
+    readonly seeds: readonly { readonly seed: string | null }[];
+    readonly pool: readonly { readonly commitment: string }[] | null;
+    readonly order: readonly string[] | null;
+  }[];
 }
 
 const article = { formation: 'Art. 15', acceptance: 'Art. 17' } as const;
@@ -103,8 +106,11 @@ async function draw(scene: Scene, reviewId: string): Promise<void> {
       'opens the seed 公开随机种子',
     );
   }
-  const { order } = await api.read<DrawView>(undefined, `${path}/draw`);
-  scene.tell('platform', `orders ${order.length} candidates; recompute it from ${path}/draw 抽取结果可复算`);
+  const record = await api.read<DrawView>(undefined, `${path}/draw`);
+  const order = recomputedOrder(record);
+  if (order.join() !== record.attempts.at(-1)?.order?.join())
+    throw new Error(`The draw of ${reviewId} does not recompute.`);
+  scene.tell('platform', `orders ${order.length} candidates; recomputed from ${path}/draw 抽取结果已复算`);
 }
 
 async function seatPanel(
@@ -187,6 +193,19 @@ async function recordVisit(scene: Scene, reviewId: string, visit: object, cited:
     'records the site visit 实地考察',
     cited,
   );
+}
+
+/** The published algorithm `iic-draw/1`, from the public record alone. */
+function recomputedOrder({ attempts }: DrawView): readonly string[] {
+  const { seeds = [], pool } = attempts.at(-1) ?? {};
+  const joined = seeds
+    .map(({ seed }) => seed ?? '')
+    .sort()
+    .join('');
+  return (pool ?? [])
+    .map(({ commitment }) => ({ commitment, ticket: sha256(joined + commitment) }))
+    .sort((left, right) => (left.ticket < right.ticket ? -1 : 1))
+    .map(({ commitment }) => commitment);
 }
 
 function sha256(text: string): string {

@@ -31,6 +31,7 @@ export const decisionList = defineProjection(
   }),
   foldingRules({
     category: 'decision',
+    except: ['decision-serial'],
     initialState: { status: 'none' } as DecisionState,
     evolve: evolveDecision,
   }),

@@ -1,4 +1,4 @@
-import type { Instant } from '@iic/event-sourcing';
+import type { EventMeta, Instant } from '@iic/event-sourcing';
 import type { ProjectedEvent } from '@iic/read-models';
 
 /** An aggregate's state in a list, with when it began and when it last changed. */
@@ -12,23 +12,32 @@ export interface Folded<State> {
 /** What a list needs of an aggregate: lists fold events exactly as the domain does. */
 export interface Foldable<State, Event> {
   readonly category: string;
+  /** Categories whose names begin with this one's, and which are not meant. */
+  readonly except?: readonly string[];
   readonly initialState: State;
-  evolve(state: State, event: Event): State;
+  evolve(state: State, event: Event, meta: Pick<EventMeta, 'recordedAt'>): State;
 }
 
 /** Rules of a projection that keeps one folded state for each stream of a category. */
-export function foldingRules<State, Event>({ category, initialState, evolve }: Foldable<State, Event>) {
+export function foldingRules<State, Event>({
+  category,
+  except = [],
+  initialState,
+  evolve,
+}: Foldable<State, Event>) {
   const prefix = `${category}-`;
   return {
-    idsOf: ({ envelope }: ProjectedEvent) =>
-      envelope.stream.startsWith(prefix) ? [envelope.stream.slice(prefix.length)] : [],
+    idsOf({ envelope: { stream } }: ProjectedEvent): readonly string[] {
+      const other = except.some((name) => stream.startsWith(`${name}-`));
+      return stream.startsWith(prefix) && !other ? [stream.slice(prefix.length)] : [];
+    },
     apply(folded: Folded<State> | undefined, { envelope }: ProjectedEvent, id: string): Folded<State> {
       const { type, data, recordedAt } = envelope;
       // The stream's own decider wrote the event, and the runner lifted it to its present version.
       const event = { type, data } as unknown as Event;
       return {
         id,
-        state: evolve(folded?.state ?? initialState, event),
+        state: evolve(folded?.state ?? initialState, event, { recordedAt }),
         begunAt: folded?.begunAt ?? recordedAt,
         changedAt: recordedAt,
       };
