@@ -21,6 +21,7 @@ import {
   pdrc,
   platform,
   play,
+  policy,
   sha256,
   unit,
   untouched,
@@ -33,13 +34,15 @@ export const decisionId = `${caseId}-formation`;
 export const opinionHash = sha256('opinion');
 
 const draft = play(untouched, lead, draftCommand);
-/** A draft with everything in it, its member's confirmation and the commitment. */
-export const ready = commit(
-  play(play(draft, lead, ...writingCommands), member, {
-    type: 'ConfirmParticipation',
-    forms: listedMember.forms,
-  }),
-);
+/** A draft with everything in it. */
+export const written = play(draft, lead, ...writingCommands);
+/** The same with its member's confirmation. */
+export const confirmed = play(written, member, {
+  type: 'ConfirmParticipation',
+  forms: listedMember.forms,
+});
+/** The same with the commitment: ready to be submitted. */
+export const ready = commit(confirmed);
 export const manifestHash = manifestHashOf(ready);
 const submitted = play(ready, lead, { type: 'SubmitApplication', lookups });
 const passed = play(submitted, unit, {
@@ -146,3 +149,33 @@ export const actorFor = {
   'pdrc-handler': pdrc,
   platform,
 } as const;
+
+/** The article a fact cites under the case's pack. */
+export function cite(article: string) {
+  return { policy: { ...policy, article } };
+}
+
+/** What intake asks the PDRC to decide about a version. */
+export function proposal(version: number, subjectHash: string) {
+  return {
+    type: 'FormationDecisionProposed' as const,
+    data: {
+      decisionId,
+      kind: 'formation' as const,
+      caseId,
+      subject: `application-${caseId}`,
+      subjectVersion: version,
+      subjectHash,
+      leadUnit: 'org-lead',
+      competentUnit: 'org-unit',
+      province: '220000',
+      reviewId,
+      summary: {
+        zh: `${leadUnit.name}申请组建${name.zh}（第 ${version} 版方案）`,
+        en: `${leadUnit.name} applies to form ${name.en} (plan version ${version})`,
+      },
+    },
+    ...cite('Art. 15'),
+    evidence: [subjectHash],
+  };
+}

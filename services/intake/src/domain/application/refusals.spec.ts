@@ -8,7 +8,6 @@ import {
   lead,
   leadUnit,
   lookups,
-  member,
   now,
   type Played,
   pack,
@@ -29,13 +28,11 @@ import {
   reviewId,
 } from '../../testing/case-histories.ts';
 import { createApplicationAggregate } from './application.ts';
-import { actionOf, admits, partyOf } from './available-actions.ts';
+import { actionOf, partyOf } from './available-actions.ts';
 import type { ApplicationCommand } from './commands.ts';
-import { statuses } from './state.ts';
 
 const spec = deciderSpec(application.decider);
 const when = (played: Played) => spec.given(...played.events);
-const commands = Object.values(exampleCommands);
 const ours = { kind: 'platform-default' } as const;
 
 function codeOf(
@@ -46,44 +43,6 @@ function codeOf(
   const result = application.decider.decide(command, played.state, { now, actor });
   return 'refused' in result ? result.refused.code : 'accepted';
 }
-
-describe('every command', () => {
-  const outside = commands.flatMap((command) =>
-    statuses
-      .filter((status) => status !== 'none' && !admits(status, command.type))
-      .map((status) => [command.type, status, command] as const),
-  );
-
-  it.each(outside)('%s is refused while the case is %s', (type, status, command) => {
-    const expected = type === 'DraftApplication' ? 'application-exists' : 'wrong-state';
-    expect(codeOf(histories[status], command)).toBe(expected);
-  });
-
-  it.each(commands.filter(({ type }) => type !== 'DraftApplication'))(
-    '$type is refused before there is a case',
-    (command) => {
-      expect(codeOf(histories.none, command)).toBe('application-unknown');
-    },
-  );
-
-  const strangers = [
-    { ...lead, organisation: 'org-other' },
-    { ...unit, organisation: 'org-other' },
-    { ...member, organisation: 'org-other' },
-    { ...lead, role: 'auditor' },
-    { ...lead, role: 'pdrc-decider' },
-  ];
-
-  it.each(commands.filter(({ type }) => type !== 'DraftApplication'))(
-    '$type is refused to everyone but its party',
-    (command) => {
-      const status = statuses.find((candidate) => admits(candidate, command.type)) ?? 'none';
-      const rightful = actorFor[partyOf[actionOf[command.type]]];
-      const others = [...strangers, ...Object.values(actorFor).filter((actor) => actor !== rightful)];
-      for (const actor of others) expect(codeOf(histories[status], command, actor)).toBe('not-permitted');
-    },
-  );
-});
 
 describe('a draft is refused', () => {
   const none = spec.given();
