@@ -3,11 +3,10 @@ import { whereGiven } from '@iic/read-models';
 import { person } from '../read-model/waiting-for.ts';
 import type { CaseWorkQueryDto } from './lists.dto.ts';
 
-/** The filters of a list of reviews or decisions as conditions on its fields. */
+/** The filters of a list of reviews or decisions, all but the status, as conditions on its fields. */
 export function caseWorkConditions(query: CaseWorkQueryDto, caller: Caller) {
-  const { status, kind, caseId, unit, from, to, waitingFor } = query;
+  const { kind, caseId, unit, from, to, waitingFor } = query;
   return whereGiven({
-    status,
     kind,
     caseId,
     competentUnit: unit,
@@ -27,4 +26,9 @@ function span(from: string | undefined, to: string | undefined) {
     ...(from === undefined ? {} : { gte: new Date(from).toISOString() }),
     ...(to === undefined ? {} : { lt: new Date(to).toISOString() }),
   };
+}
+
+/** Counts by a field's value as a list answers them. */
+export function countsOf(counts: readonly { readonly value: unknown; readonly count: number }[]) {
+  return Object.fromEntries(counts.map(({ value, count }) => [String(value), count]));
 }

@@ -1,4 +1,6 @@
 import type { Caller } from '@iic/access';
+import type { Instant } from '@iic/event-sourcing';
+import { dueAt, type PolicyPacks } from '@iic/policy';
 import { decisionActions, decisionActors } from '../domain/decision/available-actions.ts';
 import type { DecisionState } from '../domain/decision/state.ts';
 import type { Folded } from '../read-model/folded.ts';
@@ -7,13 +9,17 @@ import { waitingForDecision } from '../read-model/waiting-for.ts';
 const insiders = ['pdrc-handler', 'pdrc-decider', 'auditor'];
 
 /** A decision in a list. */
-export function decisionRow({ id, state, begunAt, changedAt }: Folded<DecisionState>, caller: Caller) {
-  const { next: _next, ...view } = decisionView(id, state, caller);
+export function decisionRow(
+  { id, state, begunAt, changedAt }: Folded<DecisionState>,
+  caller: Caller,
+  packs: PolicyPacks,
+) {
+  const { next: _next, ...view } = decisionView(id, state, caller, packs);
   return { ...view, begunAt, changedAt };
 }
 
 /** A decision as a caller may see it; what is not decided yet stays within the PDRC. */
-export function decisionView(id: string, state: DecisionState, caller: Caller) {
+export function decisionView(id: string, state: DecisionState, caller: Caller, packs: PolicyPacks) {
   if (state.status === 'none') return { id, status: state.status, next: [] };
   const { decisionId: _id, policy, ...file } = state.file;
   const next = decisionActions[state.status].map((act) => {
@@ -26,7 +32,19 @@ export function decisionView(id: string, state: DecisionState, caller: Caller) {
     return { ...common, departments: asked };
   }
   if (!insiders.includes(caller.role)) return common;
-  return { ...common, ...internal(state), waitingFor: waitingForDecision(state) };
+  return {
+    ...common,
+    ...internal(state),
+    waitingFor: waitingForDecision(state),
+    until: untilOf(state, packs),
+  };
+}
+
+/** Until when the decision should be taken. */
+function untilOf(state: Exclude<DecisionState, { status: 'none' }>, packs: PolicyPacks): Instant | null {
+  if (state.status !== 'open' && state.status !== 'prepared') return null;
+  const { policy, proposedAt } = state.file;
+  return dueAt(packs.getPinned(policy).parameters.decisionPeriod, proposedAt);
 }
 
 /** What everyone on the case may know of a decision once it is taken. */

@@ -1,4 +1,5 @@
 import { printDecision } from '@iic/documents';
+import { whereGiven } from '@iic/read-models';
 import {
   CommandExecutor,
   Download,
@@ -14,10 +15,10 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { Aggregates } from '../aggregates.ts';
 import { OtherFacts } from '../read-model/case-files.ts';
 import { decisionList } from '../read-model/decision-list.ts';
-import { caseWorkConditions } from './case-work-conditions.ts';
+import { caseWorkConditions, countsOf } from './case-work-conditions.ts';
 import { decisionPrint } from './decision-print.ts';
 import { decisionRow, decisionView } from './decision-view.ts';
-import { CaseWorkQueryDto } from './lists.dto.ts';
+import { AsRecordedDto, CaseWorkQueryDto } from './lists.dto.ts';
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -31,33 +32,36 @@ export class DecisionsController {
     private readonly others: OtherFacts,
   ) {}
 
-  /** Decisions the caller may see, newest first, with counts by status. */
+  /** Decisions the caller may see, newest first, with counts by status of all that meet the other filters. */
   @Get()
   @Requires('read', 'Decision')
   async list(@Query() query: CaseWorkQueryDto, @Reading() { caller, action, subject }: QueryCall) {
     const scope = scopeConditions(this.runtime.access.scope(caller, action, subject));
     const decisions = this.runtime.projections.view(decisionList);
-    const where = [scope, caseWorkConditions(query, caller)];
-    const { limit, cursor } = query;
+    const { status, limit, cursor } = query;
+    const filters = [scope, caseWorkConditions(query, caller)];
     const page = await decisions.query({
-      where,
+      where: [...filters, whereGiven({ status })],
       sort: 'newest',
       limit,
       ...(cursor === undefined ? {} : { cursor }),
     });
     return {
-      items: page.items.map(({ doc }) => decisionRow(doc, caller)),
-      next: page.nextCursor,
-      counts: await decisions.countBy('status', where),
+      items: page.items.map(({ doc }) => decisionRow(doc, caller, this.runtime.host.packs)),
+      nextCursor: page.nextCursor,
+      counts: countsOf(await decisions.countBy('status', filters)),
     };
   }
 
-  /** One decision with what may be done next, as far as the caller may see it. */
+  /** One decision, now or as recorded at an instant, with what may be done next, by whom and until when. */
   @Get(':id')
   @Requires('read', 'Decision')
-  async show(@Param('id') id: string, @Reading() call: QueryCall) {
-    const { state, revision } = await this.commands.load(this.aggregates.decision, id, call);
-    return new Representation(revision, decisionView(id, state, call.caller));
+  async show(@Param('id') id: string, @Query() { asOfRecorded }: AsRecordedDto, @Reading() call: QueryCall) {
+    const { state, revision } =
+      asOfRecorded === undefined
+        ? await this.commands.load(this.aggregates.decision, id, call)
+        : await this.commands.loadAsOf(this.aggregates.decision, id, asOfRecorded, call);
+    return new Representation(revision, decisionView(id, state, call.caller, this.runtime.host.packs));
   }
 
   /** The decision as an official document (DOCX), to be checked, signed and sealed. */

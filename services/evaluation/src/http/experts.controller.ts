@@ -16,6 +16,7 @@ import { Aggregates } from '../aggregates.ts';
 import { expertActions, expertActors } from '../domain/expert/available-actions.ts';
 import type { ExpertParticulars } from '../domain/expert/events.ts';
 import { expertList } from '../read-model/expert-list.ts';
+import { countsOf } from './case-work-conditions.ts';
 import { type ParticularsDto, type PersonDto, RegisterExpertDto, ReviseExpertDto } from './expert.dto.ts';
 import { ExpertsQueryDto } from './lists.dto.ts';
 import { ReasonDto } from './review.dto.ts';
@@ -75,18 +76,18 @@ export class ExpertsController {
   async list(@Query() query: ExpertsQueryDto, @Reading() { caller, action, subject }: QueryCall) {
     const { status, field, qualification, limit, cursor } = query;
     const scope = scopeConditions(this.runtime.access.scope(caller, action, subject));
-    const where = [scope, whereGiven({ status, field, qualification })];
+    const filters = [scope, whereGiven({ field, qualification })];
     const experts = this.runtime.projections.view(expertList);
     const page = await experts.query({
-      where,
+      where: [...filters, whereGiven({ status })],
       sort: 'oldest',
       limit,
       ...(cursor === undefined ? {} : { cursor }),
     });
     return {
       items: page.items.map(({ doc }) => ({ id: doc.id, ...doc.state, changedAt: doc.changedAt })),
-      next: page.nextCursor,
-      counts: await experts.countBy('status', where),
+      nextCursor: page.nextCursor,
+      counts: countsOf(await experts.countBy('status', filters)),
     };
   }
 

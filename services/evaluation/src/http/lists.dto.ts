@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
 
 /** A page of a list. */
 export class PageDto {
@@ -9,7 +9,7 @@ export class PageDto {
   @Max(200)
   limit = 20;
 
-  /** `next` of the page before. */
+  /** `nextCursor` of the page before. */
   @IsOptional()
   @IsString()
   cursor?: string;
@@ -57,6 +57,28 @@ export class CaseWorkQueryDto extends PageDto {
   @IsOptional()
   @IsIn(['me'])
   waitingFor?: 'me';
+}
+
+/** Which reviews to list. */
+export class ReviewsQueryDto extends CaseWorkQueryDto {
+  /** Strategic field. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 60)
+  field?: string;
+}
+
+/** How to read one review or decision. */
+export class AsRecordedDto {
+  /** As it was known at this instant, RFC 3339 in UTC with milliseconds. */
+  @IsOptional()
+  @Matches(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
+  asOfRecorded?: string;
+
+  /** A consistency token to wait for. */
+  @IsOptional()
+  @IsString()
+  waitFor?: string;
 }
 
 /** Which experts to list. */

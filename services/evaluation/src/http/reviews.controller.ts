@@ -1,4 +1,5 @@
 import { streamName } from '@iic/event-sourcing';
+import { whereGiven } from '@iic/read-models';
 import {
   CommandExecutor,
   OpenToPublic,
@@ -15,8 +16,8 @@ import { Aggregates } from '../aggregates.ts';
 import { drawRecord } from '../domain/draw/draw-record.ts';
 import type { ReviewEvent } from '../domain/review/events.ts';
 import { reviewList } from '../read-model/review-list.ts';
-import { caseWorkConditions } from './case-work-conditions.ts';
-import { CaseWorkQueryDto } from './lists.dto.ts';
+import { caseWorkConditions, countsOf } from './case-work-conditions.ts';
+import { AsRecordedDto, ReviewsQueryDto } from './lists.dto.ts';
 import { reviewRow, reviewView } from './review-view.ts';
 
 /** Reviews to read: lists, one review, and the record of its draw. */
@@ -28,33 +29,36 @@ export class ReviewsController {
     private readonly aggregates: Aggregates,
   ) {}
 
-  /** Reviews the caller may see, newest first, with counts by status. */
+  /** Reviews the caller may see, newest first, with counts by status of all that meet the other filters. */
   @Get()
   @Requires('read', 'Review')
-  async list(@Query() query: CaseWorkQueryDto, @Reading() { caller, action, subject }: QueryCall) {
+  async list(@Query() query: ReviewsQueryDto, @Reading() { caller, action, subject }: QueryCall) {
     const scope = scopeConditions(this.runtime.access.scope(caller, action, subject));
     const reviews = this.runtime.projections.view(reviewList);
-    const where = [scope, caseWorkConditions(query, caller)];
-    const { limit, cursor } = query;
+    const { status, field, limit, cursor } = query;
+    const filters = [scope, caseWorkConditions(query, caller), whereGiven({ field })];
     const page = await reviews.query({
-      where,
+      where: [...filters, whereGiven({ status })],
       sort: 'newest',
       limit,
       ...(cursor === undefined ? {} : { cursor }),
     });
     return {
       items: page.items.map(({ doc }) => reviewRow(doc)),
-      next: page.nextCursor,
-      counts: await reviews.countBy('status', where),
+      nextCursor: page.nextCursor,
+      counts: countsOf(await reviews.countBy('status', filters)),
     };
   }
 
-  /** One review with what may be done next, as far as the caller may see it. */
+  /** One review, now or as recorded at an instant, with what may be done next, by whom and until when. */
   @Get(':id')
   @Requires('read', 'Review')
-  async show(@Param('id') id: string, @Reading() call: QueryCall) {
-    const { state, revision } = await this.commands.load(this.aggregates.review, id, call);
-    return new Representation(revision, reviewView(id, state, call.caller));
+  async show(@Param('id') id: string, @Query() { asOfRecorded }: AsRecordedDto, @Reading() call: QueryCall) {
+    const { state, revision } =
+      asOfRecorded === undefined
+        ? await this.commands.load(this.aggregates.review, id, call)
+        : await this.commands.loadAsOf(this.aggregates.review, id, asOfRecorded, call);
+    return new Representation(revision, reviewView(id, state, call.caller, this.runtime.host.packs));
   }
 
   /** Everything anyone needs to recompute every attempt of the draw: no identities. Open to the public. */

@@ -62,7 +62,7 @@ function taken(
   { now }: DecisionContext,
   { rules }: DecisionTools,
 ): DecisionEvent {
-  const { summary: _, policy, ...subject } = file;
+  const { summary: _, proposedAt: __, policy, ...subject } = file;
   const { outcome, article, reasons, conditions, handler, merit, opinion } = preparation;
   const today = dayOf(now);
   return {

@@ -1,3 +1,4 @@
+import type { EventMeta } from '@iic/event-sourcing';
 import type { DecisionEvent } from './events.ts';
 import { evolveTaken } from './evolve-taken.ts';
 import type { Consultation, DecisionState, OpenDecision, PreparedDecision } from './state.ts';
@@ -5,11 +6,15 @@ import type { Consultation, DecisionState, OpenDecision, PreparedDecision } from
 type Undecided = OpenDecision | PreparedDecision;
 
 /** Folds one fact into the state of a decision. */
-export function evolveDecision(state: DecisionState, event: DecisionEvent): DecisionState {
+export function evolveDecision(
+  state: DecisionState,
+  event: DecisionEvent,
+  { recordedAt: proposedAt }: Pick<EventMeta, 'recordedAt'>,
+): DecisionState {
   switch (event.type) {
     case 'DecisionOpened': {
       const { policyId, policyHash, ...proposal } = event.data;
-      const file = { ...proposal, policy: { id: policyId, hash: policyHash } };
+      const file = { ...proposal, policy: { id: policyId, hash: policyHash }, proposedAt };
       return { status: 'open', file, departments: [], preparations: 0, handlers: [] };
     }
     case 'DecisionCompetentUnitReassigned': {
@@ -19,7 +24,10 @@ export function evolveDecision(state: DecisionState, event: DecisionEvent): Deci
     case 'DecisionSubjectChanged': {
       const { subjectVersion, subjectHash, reviewId, summary } = event.data;
       const before = reopened(undecided(state, event.type));
-      return { ...before, file: { ...before.file, subjectVersion, subjectHash, reviewId, summary } };
+      return {
+        ...before,
+        file: { ...before.file, subjectVersion, subjectHash, reviewId, summary, proposedAt },
+      };
     }
     case 'DepartmentOpinionRequested': {
       const asked = { ...event.data, status: 'asked', answer: null, waivedBecause: null } as const;

@@ -1,9 +1,12 @@
 import type { DecisionNumbered, DecisionTaken, DepartmentOpinionRecorded } from '@iic/contracts';
+import type { Instant } from '@iic/event-sourcing';
 import type { Preparation, Proposal, ProposedChange } from './events.ts';
 
 /** The subject to be decided on, as its owner proposed it last. */
 export type DecisionFile = Proposal & {
   readonly policy: { readonly id: string; readonly hash: string };
+  /** When this version was proposed. */
+  readonly proposedAt: Instant;
 };
 
 /** Another department asked for its opinion. */

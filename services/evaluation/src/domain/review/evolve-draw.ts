@@ -6,6 +6,7 @@ import type {
   DrawSeedOpened,
   PanelComposed,
 } from '@iic/contracts';
+import type { Instant } from '@iic/event-sourcing';
 import { expectStatus } from './expect-status.ts';
 import type { ReviewState } from './state.ts';
 
@@ -18,7 +19,7 @@ type DrawEvent =
   | PanelComposed;
 
 /** Folds what happens between the opening of a review and its panel. */
-export function evolveDraw(state: ReviewState, event: DrawEvent): ReviewState {
+export function evolveDraw(state: ReviewState, event: DrawEvent, recordedAt: Instant): ReviewState {
   switch (event.type) {
     case 'DrawSeedCommitted': {
       const before = expectStatus(state, event.type, 'committing');
@@ -44,7 +45,7 @@ export function evolveDraw(state: ReviewState, event: DrawEvent): ReviewState {
       return again(state);
     case 'PanelComposed': {
       const before = expectStatus(state, event.type, 'ordered');
-      const panel = event.data.members.map((member) => ({ member, accepted: false }));
+      const panel = event.data.members.map((member) => ({ member, accepted: false, invitedAt: recordedAt }));
       return { ...before, status: 'inviting', panel, departed: [], visits: 0, sheets: [] };
     }
     default:

@@ -1,3 +1,4 @@
+import type { Instant } from '@iic/event-sourcing';
 import { withoutMember } from './departure.ts';
 import type { ReviewEvent } from './events.ts';
 import { evolveOpinion, type OpinionEvent } from './evolve-opinion.ts';
@@ -18,7 +19,7 @@ export type PanelEvent = Exclude<
 >;
 
 /** Folds what happens once there is a panel, and conflicts found before. */
-export function evolvePanel(state: ReviewState, event: PanelEvent): ReviewState {
+export function evolvePanel(state: ReviewState, event: PanelEvent, recordedAt: Instant): ReviewState {
   switch (event.type) {
     case 'InvitationAccepted': {
       const { expertId } = event.data;
@@ -37,10 +38,8 @@ export function evolvePanel(state: ReviewState, event: PanelEvent): ReviewState 
       return conflicted(withPool(state), event.data.expertId);
     case 'PanelMemberReplaced': {
       const before = standing(state, event.type);
-      return settled({
-        ...before,
-        panel: [...before.panel, { member: event.data.incoming, accepted: false }],
-      });
+      const seat = { member: event.data.incoming, accepted: false, invitedAt: recordedAt };
+      return settled({ ...before, panel: [...before.panel, seat] });
     }
     case 'PanelReduced': {
       const before = standing(state, event.type);

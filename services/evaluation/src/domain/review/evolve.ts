@@ -1,10 +1,15 @@
+import type { EventMeta } from '@iic/event-sourcing';
 import type { ReviewEvent } from './events.ts';
 import { evolveDraw } from './evolve-draw.ts';
 import { evolvePanel } from './evolve-panel.ts';
 import type { ReviewState } from './state.ts';
 
 /** Folds one fact into the state of a review. */
-export function evolveReview(state: ReviewState, event: ReviewEvent): ReviewState {
+export function evolveReview(
+  state: ReviewState,
+  event: ReviewEvent,
+  { recordedAt }: Pick<EventMeta, 'recordedAt'>,
+): ReviewState {
   switch (event.type) {
     case 'ReviewOpened': {
       const { policyId, policyHash, ...data } = event.data;
@@ -27,8 +32,8 @@ export function evolveReview(state: ReviewState, event: ReviewEvent): ReviewStat
     case 'DrawOrdered':
     case 'DrawCancelled':
     case 'PanelComposed':
-      return evolveDraw(state, event);
+      return evolveDraw(state, event, recordedAt);
     default:
-      return evolvePanel(state, event);
+      return evolvePanel(state, event, recordedAt);
   }
 }

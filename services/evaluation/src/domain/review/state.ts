@@ -1,4 +1,5 @@
 import type { evaluationParts } from '@iic/contracts';
+import type { Instant } from '@iic/event-sourcing';
 import type { Composition } from '../rules.ts';
 import type { ReviewFile } from './events.ts';
 
@@ -23,6 +24,7 @@ export interface Pool {
 export interface Seat {
   readonly member: evaluationParts.PanelMember;
   readonly accepted: boolean;
+  readonly invitedAt: Instant;
 }
 
 /** The scoresheet of one expert; a void one stays. */

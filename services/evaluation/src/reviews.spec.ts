@@ -1,0 +1,279 @@
+/** Reviews over HTTP, with intake's and construction's events recorded by stand-ins. */
+import {
+  acceptCase,
+  act,
+  auditor,
+  conclude,
+  decider,
+  drawPanel,
+  expert,
+  handler,
+  hash,
+  lead,
+  members,
+  policy,
+  register,
+  startEvaluation,
+  unit,
+} from './testing/review-driver.ts';
+import type { TestPlatform } from './testing/test-platform.ts';
+
+let platform: TestPlatform;
+
+beforeAll(async () => {
+  platform = await startEvaluation();
+  for (let number = 1; number <= 9; number += 1) await register(platform, `expert-${number}`);
+  await register(platform, 'expert-finance', { qualifications: ['finance'] });
+  await register(platform, 'expert-member', { employer: 'org-member' });
+  await register(platform, 'expert-tied', { ties: [{ organisation: 'org-lead', kind: 'consultant' }] });
+  await platform.settled('evaluation');
+});
+
+afterEach(async () => expect(await platform.parked('evaluation')).toEqual([]));
+
+afterAll(() => platform.close());
+
+const at = (reviewId: string, path = '') => `/evaluation/reviews/${reviewId}${path}`;
+
+describe('a formation review', () => {
+  let reviewId: string;
+  let panel: readonly string[];
+
+  beforeAll(async () => {
+    reviewId = await acceptCase(platform, 'case-1');
+    panel = await drawPanel(platform, reviewId);
+  });
+
+  it('draws a panel of seven from the register, without anyone who has a conflict', () => {
+    expect(panel.length).toBe(7);
+    expect(panel).toContain('expert-finance');
+    expect(panel).not.toContain('expert-member');
+    expect(panel).not.toContain('expert-tied');
+  });
+
+  it('publishes a draw that anyone can recompute, without identities', async () => {
+    const { status, body } = await platform.get(at(reviewId, '/draw'));
+    expect(status).toBe(200);
+    const [attempt] = body.attempts;
+    const joined = attempt.seeds
+      .map(({ seed }: { seed: string }) => seed)
+      .sort()
+      .join('');
+    const order = attempt.pool
+      .map(({ commitment }: { commitment: string }) => [hash(joined + commitment), commitment])
+      .sort(([one]: [string], [other]: [string]) => (one < other ? -1 : 1))
+      .map(([, commitment]: [string, string]) => commitment);
+    expect(attempt.order).toEqual(order);
+    expect(attempt.seats.length).toBe(7);
+    expect(JSON.stringify(body)).not.toContain('expert-');
+  });
+
+  it('shows identities and scores to the PDRC and auditors, to applicants never', async () => {
+    for (const as of [handler, decider, auditor])
+      expect((await platform.get(at(reviewId), { as })).body.panel.length).toBe(7);
+    for (const as of [lead, unit]) {
+      const { status, body } = await platform.get(at(reviewId), { as });
+      expect(status).toBe(200);
+      expect(JSON.stringify(body)).not.toContain('expert-');
+    }
+    const elsewhere = { ...lead, organisation: 'org-stranger' };
+    expect((await platform.get(at(reviewId), { as: elsewhere })).status).toBe(404);
+    expect((await platform.get(at(reviewId), { as: { ...handler, jurisdiction: '210000' } })).status).toBe(
+      404,
+    );
+  });
+
+  it('shows a member its own part, and others nothing', async () => {
+    const [one = ''] = panel;
+    const { body } = await platform.get(at(reviewId), { as: expert(one) });
+    expect(body).toMatchObject({ seat: { member: { expertId: one }, accepted: false }, sheet: null });
+    for (const other of panel.slice(1)) expect(JSON.stringify(body)).not.toContain(`"${other}"`);
+    expect((await platform.get(at(reviewId), { as: expert('expert-tied') })).status).toBe(404);
+  });
+
+  it('is found by whom it waits for', async () => {
+    const [one = ''] = panel;
+    for (const as of [handler, expert(one)]) {
+      const { body } = await platform.get('/evaluation/reviews?waitingFor=me', { as });
+      expect(body.items).toMatchObject([{ id: reviewId, status: 'inviting' }]);
+      expect(body.counts).toEqual({ inviting: 1 });
+    }
+    const idle = await platform.get('/evaluation/reviews?waitingFor=me', { as: decider });
+    expect(idle.body.items).toEqual([]);
+    const { body } = await platform.get(at(reviewId), { as: handler });
+    const due = Date.parse(body.until) - Date.parse(body.panel[0].invitedAt);
+    expect(due).toBeGreaterThan(4 * 86_400_000);
+    expect(due).toBeLessThan(6 * 86_400_000);
+  });
+
+  it('refuses what comes too early, from the wrong person, or twice', async () => {
+    const [one = '', two = ''] = panel;
+    const ask = (path: string, as: object, body: object = {}) =>
+      platform.post(at(reviewId, path), { as: as as typeof handler, body });
+    expect(await ask('/conclusion', handler)).toMatchObject({
+      status: 409,
+      body: { code: 'review-step-passed' },
+    });
+    expect(await ask('/conclusion', lead)).toMatchObject({ status: 403 });
+    expect(await ask('/invitation-acceptance', expert(one), { noConflict: false })).toMatchObject({
+      status: 422,
+      body: { code: 'no-conflict-undeclared' },
+    });
+    await act(platform, reviewId, 'invitation-acceptance', expert(two), { noConflict: true });
+    expect(await ask('/invitation-acceptance', expert(two), { noConflict: true })).toMatchObject({
+      status: 409,
+      body: { code: 'already-accepted' },
+    });
+    expect(await ask('/pool', handler, { surprise: 1 })).toMatchObject({
+      status: 400,
+      body: { code: 'invalid-request' },
+    });
+  });
+
+  it('passes a seat on when an expert declares a conflict, who then sees nothing any more', async () => {
+    const [one = ''] = panel;
+    await act(platform, reviewId, 'conflict-declarations', expert(one), { organisation: 'org-member' });
+    const now = await members(platform, reviewId);
+    expect(now.length).toBe(7);
+    expect(now).not.toContain(one);
+    expect((await platform.get(at(reviewId), { as: expert(one) })).status).toBe(404);
+  });
+
+  it('ends with the signed opinion of the whole panel', async () => {
+    const [, two = ''] = panel;
+    const { body: before } = await platform.get(at(reviewId), { as: handler });
+    expect(
+      before.panel.find(({ member }: { member: { expertId: string } }) => member.expertId === two),
+    ).toMatchObject({ accepted: true });
+    await act(platform, reviewId, 'excused-members', handler, { expertId: two, reason: '临时出国' });
+    const opinionHash = await conclude(platform, reviewId);
+    const { body } = await platform.get(at(reviewId), { as: handler });
+    expect(body).toMatchObject({
+      status: 'concluded',
+      opinion: { opinionHash, recommendation: 'favourable', averageScore: '80.00' },
+    });
+    const seen = await platform.get(at(reviewId), { as: lead });
+    expect(JSON.stringify(seen.body)).not.toContain('80.00');
+    expect(await platform.recorded('evaluation')).toContain('ReviewConcluded');
+  });
+
+  it('cannot be withdrawn any more: the refusal is recorded', async () => {
+    await platform.record('intake', 'evaluation', 'case-1', {
+      type: 'WithdrawalRequested',
+      data: { caseId: 'case-1', version: 1, reviewId, reason: '合作方退出' },
+    });
+    expect((await platform.recorded('evaluation')).at(-1)).toBe('WithdrawalRefused');
+  });
+});
+
+describe('other events of a case', () => {
+  it('withdraw a review that is open', async () => {
+    const reviewId = await acceptCase(platform, 'case-2');
+    await platform.record('intake', 'evaluation', 'case-2', {
+      type: 'WithdrawalRequested',
+      data: { caseId: 'case-2', version: 1, reviewId: null, reason: '合作方退出' },
+    });
+    expect((await platform.get(at(reviewId), { as: lead })).body).toMatchObject({ status: 'withdrawn' });
+    const late = await platform.post(at(reviewId, '/withdrawal'), { as: handler, body: { reason: '重复' } });
+    expect(late).toMatchObject({ status: 409, body: { code: 'review-withdrawn' } });
+  });
+
+  it('move a review to another competent unit', async () => {
+    const reviewId = await acceptCase(platform, 'case-3');
+    await platform.record('intake', 'evaluation', 'case-3', {
+      type: 'CaseCompetentUnitReassigned',
+      data: {
+        caseId: 'case-3',
+        competentUnit: 'org-drc-2',
+        previous: 'org-drc',
+        reason: '改由中省直单位主管',
+        documentNumber: null,
+      },
+    });
+    expect((await platform.get(at(reviewId), { as: unit })).status).toBe(404);
+    const other = { ...unit, organisation: 'org-drc-2' };
+    expect((await platform.get(at(reviewId), { as: other })).status).toBe(200);
+  });
+
+  it('open an acceptance review, whose panel needs an administrator', async () => {
+    await acceptCase(platform, 'case-4');
+    await platform.record('construction', 'evaluation', 'case-4', {
+      type: 'AcceptanceRequested',
+      data: {
+        caseId: 'case-4',
+        round: 1,
+        subjectHash: hash('case-4 request 1'),
+        leadUnit: 'org-lead',
+        competentUnit: 'org-drc',
+        province: '220000',
+        members: [],
+        field: 'new-materials',
+        proposedName: '吉林省样例材料产业创新中心',
+        director: 'p-director',
+        entity: {
+          name: '样例公司',
+          legalForm: 'company',
+          uscc: '91350100M000100Y43',
+          independent: true,
+          area: '220100',
+          registeredOn: '2026-01-05',
+          evidenceHash: hash('licence'),
+        },
+        reportHash: hash('report'),
+        completion: [],
+        completionPercent: 100,
+        findings: [],
+        policyId: policy.id,
+        policyHash: policy.hash,
+      },
+    });
+    await expect(drawPanel(platform, 'case-4-acceptance-1')).rejects.toThrow('pool-insufficient');
+    await register(platform, 'expert-administrator', { qualifications: ['administrator'] });
+    await platform.settled('evaluation');
+    await act(platform, 'case-4-acceptance-1', 'draw-cancellation', handler, { reason: '补充管理人员' });
+    const { body } = await platform.get(at('case-4-acceptance-1', '/draw'));
+    expect(body.attempts).toMatchObject([{ attempt: 1, cancelled: '补充管理人员', pool: null }]);
+  });
+});
+
+describe('the expert register', () => {
+  it('never shows names, and lists by qualification', async () => {
+    const { body } = await platform.get('/evaluation/experts?qualification=finance', { as: handler });
+    expect(body.items.map(({ id }: { id: string }) => id)).toEqual(['expert-finance']);
+    expect(JSON.stringify(body)).not.toContain('姓名');
+    expect((await platform.get('/evaluation/experts', { as: lead })).status).toBe(403);
+  });
+
+  it('takes a person once, and lets it revise itself only', async () => {
+    const again = {
+      expertId: 'expert-1',
+      particulars: { ties: [], stated: [], fields: [], qualifications: [] },
+      person: { name: '李四' },
+    };
+    expect(await platform.post('/evaluation/experts', { as: handler, body: again })).toMatchObject({
+      status: 409,
+      body: { code: 'expert-exists' },
+    });
+    const revise = (as: ReturnType<typeof expert>) =>
+      platform.put('/evaluation/experts/expert-1/particulars', {
+        as,
+        headers: { 'if-match': '"0"' },
+        body: {
+          particulars: {
+            employer: 'org-other',
+            stated: ['employer'],
+            ties: [],
+            fields: [],
+            qualifications: ['external', 'technical'],
+          },
+          reason: '调动',
+        },
+      });
+    expect((await revise(expert('expert-2'))).status).toBe(404);
+    expect(await revise(expert('expert-1'))).toMatchObject({
+      status: 200,
+      body: { events: ['ExpertRevised'] },
+    });
+    expect((await revise(expert('expert-1'))).status).toBe(412);
+  });
+});

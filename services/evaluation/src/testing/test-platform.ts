@@ -1,0 +1,157 @@
+/** A platform for HTTP tests: the service under test beside stand-ins that record other services' events. */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type DevelopmentIdentity, DevelopmentIssuer } from '@iic/access';
+import type { EventContract } from '@iic/contracts';
+import { type Aggregate, accept, type DomainEvent } from '@iic/event-sourcing';
+import {
+  developmentIssuerFile,
+  type Platform,
+  readSettings,
+  type ServiceDefinition,
+  startPlatform,
+} from '@iic/service-kit';
+import { Module } from '@nestjs/common';
+
+@Module({})
+class NothingModule {}
+
+/** A service that does nothing but record what it is told to. */
+export function standIn(name: string, contracts: readonly EventContract[]): ServiceDefinition {
+  return {
+    name,
+    contracts,
+    access: {},
+    problems: {},
+    projections: [],
+    consumes: { sources: [], contracts: [] },
+    module: NothingModule,
+  };
+}
+
+const recorder: Aggregate<null, DomainEvent<string, unknown>, DomainEvent<string, unknown>> = {
+  category: 'recorded',
+  decider: { initialState: null, decide: (event) => accept(event), evolve: () => null },
+};
+
+/** What a request answered. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers freely
+  readonly body: any;
+}
+
+/** How a request is made. */
+export interface Asking {
+  readonly as?: DevelopmentIdentity;
+  readonly body?: object;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly key?: string;
+}
+
+/** The platform with a client. */
+export class TestPlatform {
+  readonly #platform: Platform;
+  readonly #issuer: DevelopmentIssuer;
+  #keys = 0;
+
+  private constructor(platform: Platform, issuer: DevelopmentIssuer) {
+    this.#platform = platform;
+    this.#issuer = issuer;
+  }
+
+  static async start(services: readonly ServiceDefinition[]): Promise<TestPlatform> {
+    const data = mkdtempSync(join(tmpdir(), 'iic-test-'));
+    const settings = readSettings({
+      IIC_DATA: data,
+      IIC_DEV_ISSUER: '1',
+      PORT: '0',
+      IIC_LOG_LEVEL: 'silent',
+    });
+    const platform = await startPlatform(services, settings);
+    return new TestPlatform(platform, await DevelopmentIssuer.open(developmentIssuerFile(data)));
+  }
+
+  /** Records an event of a stand-in and waits until a service is through with it. */
+  async record(
+    source: string,
+    consumer: string,
+    caseId: string,
+    event: DomainEvent<string, unknown>,
+  ): Promise<void> {
+    this.#keys += 1;
+    const { commands } = this.#runtime(source);
+    const caused = { commandId: `recorded-${this.#keys}`, correlation: caseId, jurisdiction: '220000' };
+    const { events } = await commands.issue(recorder, `${caseId}-${this.#keys}`, event, caused);
+    const through = await this.#runtime(consumer).transport.caughtUp(source, events[0]?.seq ?? 0, 5_000);
+    if (!through) throw new Error(`${consumer} did not get through with ${event.type}.`);
+  }
+
+  /** Waits until a service is through with its own messages and its read models hold everything. */
+  async settled(service: string): Promise<void> {
+    const { store, transport, projections } = this.#runtime(service);
+    let seen = -1;
+    for (let head = await store.head(); head !== seen; head = await store.head()) {
+      seen = head;
+      await transport.caughtUp(service, head, 5_000);
+      await projections.waitFor(head, 5_000);
+    }
+  }
+
+  /** Why messages are kept that a service could not handle. */
+  async parked(service: string): Promise<readonly (string | null)[]> {
+    const kept = await this.#runtime(service).parked.list();
+    return kept.map(({ reason }) => reason);
+  }
+
+  /** Types of the events a service recorded, in order. */
+  async recorded(service: string): Promise<readonly string[]> {
+    const events = await this.#runtime(service).store.readAll(0, 1_000);
+    return events.map(({ envelope }) => envelope.type);
+  }
+
+  get(path: string, asking: Asking = {}): Promise<Answer> {
+    return this.#ask('GET', path, asking);
+  }
+
+  post(path: string, asking: Asking): Promise<Answer> {
+    return this.#ask('POST', path, asking);
+  }
+
+  put(path: string, asking: Asking): Promise<Answer> {
+    return this.#ask('PUT', path, asking);
+  }
+
+  close(): Promise<void> {
+    return this.#platform.close();
+  }
+
+  async #ask(method: string, path: string, { as, body, headers, key }: Asking): Promise<Answer> {
+    this.#keys += 1;
+    const response = await fetch(`${this.#platform.url}${path}`, {
+      method,
+      headers: {
+        ...(as === undefined ? {} : { authorization: `Bearer ${await this.#issuer.issue(as)}` }),
+        ...(method === 'GET' ? {} : { 'idempotency-key': key ?? `key-${this.#keys}` }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        'accept-language': 'en',
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: text === '' ? null : JSON.parse(text),
+    };
+  }
+
+  #runtime(name: string) {
+    const service = this.#platform.services.find(({ runtime }) => runtime.name === name);
+    if (service === undefined) throw new Error(`No service ${name}.`);
+    return service.runtime;
+  }
+}
