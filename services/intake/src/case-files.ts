@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import {
+  type AttachmentName,
   AttachmentProblem,
   type AttachmentReceipt,
   type AttachmentStore,
@@ -50,6 +51,11 @@ export class CaseFiles {
       if (type === undefined) throw error;
       return await this.#putAs(caseId, bytes, type);
     }
+  }
+
+  /** Removes files stored before an instant that nobody refers to, and tells how many. */
+  sweep(isReferenced: (name: AttachmentName) => Promise<boolean>, storedBefore: Date): Promise<number> {
+    return this.#store.sweep(isReferenced, storedBefore);
   }
 
   async #putAs(caseId: string, bytes: Uint8Array, type: string): Promise<string> {

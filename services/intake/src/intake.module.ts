@@ -17,6 +17,7 @@ import { VersionsController } from './http/versions.controller.ts';
 import { NameHandlers } from './messaging/name.handlers.ts';
 import { ReviewHandlers } from './messaging/review.handlers.ts';
 import { NameReservations } from './name-reservations.ts';
+import { OrphanSweep } from './orphan-sweep.ts';
 import { Duplicates } from './read-model/duplicates.ts';
 import { OrganisationRegister } from './read-model/organisation-register.ts';
 
@@ -45,6 +46,7 @@ import { OrganisationRegister } from './read-model/organisation-register.ts';
     Duplicates,
     NameReservations,
     OrganisationRegister,
+    OrphanSweep,
     SubmissionPrints,
     Submissions,
     Uploads,

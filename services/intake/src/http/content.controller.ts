@@ -8,7 +8,7 @@ import {
   ConditionDto,
   ConfirmParticipationDto,
   EditApplicationDto,
-  JustificationDto,
+  JustifyFindingDto,
   MemberDto,
 } from './dto/content.dto.ts';
 import { plainJson } from './dto/fields.ts';
@@ -88,7 +88,7 @@ export class ContentController {
   justify(
     @Param('id') id: string,
     @Param('finding') finding: string,
-    @Body() { text }: JustificationDto,
+    @Body() { text }: JustifyFindingDto,
     @Command() call: CommandCall,
   ) {
     return this.#run(id, { type: 'JustifyFinding', finding, text }, call);

@@ -10,6 +10,7 @@ import {
   member,
   otherLead,
   otherUnit,
+  pdf,
   unit,
   until,
 } from '../testing/intake-client.ts';
@@ -184,5 +185,66 @@ describe('an application over HTTP', () => {
     const taken = { ...message('DecisionTaken', decision), id: 'm-right' } as never;
     await handlers.decisionTaken(taken);
     expect((await client.ok('GET', `/applications/${id}`, lead)).body.status).toBe('approved');
+  });
+
+  it('takes over from an earlier case what need not be typed again', async () => {
+    const earlier = await client.readyDraft('预填来源');
+    const made = await client.ok('POST', '/applications', lead, { prefillFrom: earlier });
+    const { content } = (await client.ok('GET', `/applications/${made.body.id}`, lead)).body;
+    expect(content).toMatchObject({
+      field: 'new-materials',
+      constructionMonths: 24,
+      chapters: [],
+      attachments: [],
+    });
+    expect(content.members).toHaveLength(1);
+    const waiting = await client.ok('GET', `/applications?waitingFor=me&waitFor=${made.body.token}`, member);
+    expect(waiting.body.items.map(({ caseId }: { caseId: string }) => caseId)).toContain(made.body.id);
+    const foreign = { as: otherLead, body: { prefillFrom: earlier } };
+    expect((await client.platform.call('POST', '/applications', foreign)).status).toBe(404);
+  });
+
+  it('binds a sealed scan to the version it shows', async () => {
+    const id = await client.submitted('盖章扫描');
+    const hash = await client.manifestHash(id);
+    const upload = { bytes: pdf('盖章'), type: 'application/pdf' };
+    const bind = (shown: string) =>
+      client.platform.call('POST', `/applications/${id}/sealed-scans/${shown}`, { as: lead, upload });
+    expect((await bind(hash)).status).toBe(200);
+    expect((await bind('0'.repeat(64))).body.code).toBe('scan-of-other-version');
+    const { scans } = (await client.ok('GET', `/applications/${id}`, unit)).body;
+    const download = await client.ok('GET', `/applications/${id}/attachments/${scans[hash][0]}`, unit);
+    expect(Buffer.from(download.body).toString()).toContain('盖章');
+  });
+
+  it('shows a case as it was recorded at an instant', async () => {
+    const id = await client.submitted('时点查询');
+    const { since } = (await client.ok('GET', `/applications/${id}`, lead)).body;
+    await client.ok('POST', `/applications/${id}/preliminary-review`, unit, pass);
+    const then = await client.ok('GET', `/applications/${id}?asOfRecorded=${since}`, unit);
+    expect(then.body.status).toBe('submitted');
+  });
+
+  it('keeps the register by effective date', async () => {
+    await client.ok('POST', '/organisations/org-other/corrections', otherLead, {
+      changes: { name: '更名后的单位' },
+      reason: '更名',
+      effectiveFrom: '2099-01-01',
+    });
+    const at = (day: string) => client.ok('GET', `/organisations/org-other?asOf=${day}`, lead);
+    expect((await at('2098-12-31')).body.name).toBe('单位 org-other');
+    expect((await at('2099-01-01')).body.name).toBe('更名后的单位');
+    const found = await client.ok('GET', `/organisations?search=${encodeURIComponent('更名')}`, lead);
+    expect(found.body.items.map(({ id }: { id: string }) => id)).toEqual(['org-other']);
+    const moved = { competentUnit: 'org-unit-2', reason: '隶属关系调整' };
+    await client.ok('POST', '/organisations/org-other/competent-unit', handler, moved);
+    expect(
+      (
+        await client.platform.call('POST', '/organisations/org-other/competent-unit', {
+          as: otherLead,
+          body: moved,
+        })
+      ).status,
+    ).toBe(403);
   });
 });

@@ -1,11 +1,9 @@
-import { deciderSpec } from '@iic/event-sourcing/testing';
 import { application, lead, member, now, type Played, unit } from '../../testing/case-fixtures.ts';
 import { actorFor, exampleCommands, histories } from '../../testing/case-histories.ts';
 import { actionOf, admits, partyOf } from './available-actions.ts';
 import type { ApplicationCommand } from './commands.ts';
 import { statuses } from './state.ts';
 
-const _spec = deciderSpec(application.decider);
 const commands = Object.values(exampleCommands);
 
 function codeOf(

@@ -1,5 +1,5 @@
 import { type Actor, accept, type DecisionContext, type DecisionResult } from '@iic/event-sourcing';
-import { isCalendarDate } from '@iic/policy';
+import { isCalendarDate, startOfDay } from '@iic/policy';
 import { badArea, badUscc } from '../codes.ts';
 import { deny } from '../problems.ts';
 import type {
@@ -54,6 +54,7 @@ function register(command: RegisterOrganisation, state: OrganisationState, actor
       word: { basis, organisation: actor.organisation },
       effectiveFrom,
     },
+    effectiveAt: startOfDay(effectiveFrom),
     ...(command.contact === undefined ? {} : { personal: command.contact }),
   });
 }
@@ -79,6 +80,7 @@ function correct(command: CorrectOrganisation, state: RegisteredOrganisation, ac
       word: { basis, organisation: actor.organisation },
       effectiveFrom: command.effectiveFrom,
     },
+    effectiveAt: startOfDay(command.effectiveFrom),
   });
 }
 
@@ -95,6 +97,7 @@ function reassign(command: ReassignCompetentUnit, state: RegisteredOrganisation,
   return accept<OrganisationEvent>({
     type: 'OrganisationCompetentUnitReassigned',
     data: { organisation, competentUnit, reason, documentNumber, effectiveFrom },
+    effectiveAt: startOfDay(effectiveFrom),
   });
 }
 

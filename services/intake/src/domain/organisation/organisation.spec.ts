@@ -29,6 +29,7 @@ const registered = {
     word: { basis: 'pdrc', organisation: 'org-pdrc' },
     effectiveFrom: '2026-01-01',
   },
+  effectiveAt: '2025-12-31T16:00:00.000Z',
 };
 const correct: OrganisationCommand = {
   type: 'CorrectOrganisation',
@@ -46,6 +47,7 @@ const corrected = {
     word: { basis: 'self', organisation: 'org-lead' },
     effectiveFrom: '2026-02-01',
   },
+  effectiveAt: '2026-01-31T16:00:00.000Z',
 };
 const reassign: OrganisationCommand = {
   type: 'ReassignCompetentUnit',
@@ -178,6 +180,7 @@ describe('the competent unit', () => {
         documentNumber: '吉发改〔2026〕1号',
         effectiveFrom: '2026-03-01',
       },
+      effectiveAt: '2026-02-28T16:00:00.000Z',
     });
   });
 

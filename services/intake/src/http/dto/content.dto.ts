@@ -201,7 +201,7 @@ export class ConditionDto {
 }
 
 /** Why the lead unit asks to go on despite a finding. */
-export class JustificationDto {
+export class JustifyFindingDto {
   @IsParagraph()
   text!: string;
 }
