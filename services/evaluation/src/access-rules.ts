@@ -6,20 +6,24 @@ const known = ['taken', 'suspended', 'annulled', 'void'];
 
 const panelist: readonly AccessRule[] = [
   { actions: ['read', 'judge'], subject: 'Review', where: ownSeat },
-  { actions: ['read', 'revise'], subject: 'Expert', where: ({ subject }) => ({ expertId: subject }) },
+  {
+    actions: ['read', 'read-person', 'revise'],
+    subject: 'Expert',
+    where: ({ subject }) => ({ expertId: subject }),
+  },
 ];
 
 /** Who may do what in evaluation. Scores and identities never reach applicants: see the views. */
 export const evaluationAccess: AccessRules = {
   'pdrc-handler': [
-    { actions: ['read', 'register', 'revise', 'manage'], subject: 'Expert' },
-    { actions: ['read', 'conduct', 'hold-seed'], subject: 'Review', where: ownProvince },
+    { actions: ['read', 'read-person', 'register', 'revise', 'manage'], subject: 'Expert' },
+    { actions: ['read', 'read-remarks', 'conduct', 'hold-seed'], subject: 'Review', where: ownProvince },
     { actions: ['read', 'prepare', 'give-opinion'], subject: 'Decision', where: ownProvince },
     { actions: ['read', 'issue', 'withdraw'], subject: 'OfficialDocument' },
     { actions: ['read', 'rank'], subject: 'MeritRound' },
   ],
   'pdrc-decider': [
-    { actions: ['read', 'hold-seed'], subject: 'Review', where: ownProvince },
+    { actions: ['read', 'read-remarks', 'hold-seed'], subject: 'Review', where: ownProvince },
     { actions: ['read', 'decide'], subject: 'Decision', where: ownProvince },
     { actions: ['read'], subject: 'OfficialDocument' },
     { actions: ['read'], subject: 'MeritRound' },
@@ -51,8 +55,8 @@ export const evaluationAccess: AccessRules = {
     },
   ],
   auditor: [
-    { actions: ['read'], subject: 'Expert' },
-    { actions: ['read'], subject: 'Review' },
+    { actions: ['read', 'read-person'], subject: 'Expert' },
+    { actions: ['read', 'read-remarks'], subject: 'Review' },
     { actions: ['read'], subject: 'Decision' },
     { actions: ['read'], subject: 'OfficialDocument' },
     { actions: ['read'], subject: 'MeritRound' },

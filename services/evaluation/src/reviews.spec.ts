@@ -1,4 +1,5 @@
 /** Reviews over HTTP, with intake's and construction's events recorded by stand-ins. */
+import type { DevelopmentIdentity } from '@iic/access';
 import {
   acceptCase,
   act,
@@ -132,7 +133,14 @@ describe('a formation review', () => {
 
   it('passes a seat on when an expert declares a conflict, who then sees nothing any more', async () => {
     const [one = ''] = panel;
-    await act(platform, reviewId, 'conflict-declarations', expert(one), { organisation: 'org-member' });
+    const conflict = { organisation: 'org-member', remark: '亲属任职' };
+    await act(platform, reviewId, 'conflict-declarations', expert(one), conflict);
+    const remarks = await platform.get(at(reviewId, '/remarks'), { as: handler });
+    expect(remarks.body.items).toMatchObject([
+      { event: 'ConflictDeclared', subject: one, content: { remark: '亲属任职' } },
+    ]);
+    for (const as of [lead, expert('expert-finance')])
+      expect((await platform.get(at(reviewId, '/remarks'), { as })).status).toBe(403);
     const now = await members(platform, reviewId);
     expect(now.length).toBe(7);
     expect(now).not.toContain(one);
@@ -242,6 +250,14 @@ describe('the expert register', () => {
     expect(body.items.map(({ id }: { id: string }) => id)).toEqual(['expert-finance']);
     expect(JSON.stringify(body)).not.toContain('姓名');
     expect((await platform.get('/evaluation/experts', { as: lead })).status).toBe(403);
+  });
+
+  it('tells name and contacts to those who invite, and to the person itself', async () => {
+    const ask = (as: DevelopmentIdentity) => platform.get('/evaluation/experts/expert-1/person', { as });
+    for (const as of [handler, auditor, expert('expert-1')])
+      expect((await ask(as)).body).toMatchObject({ person: { name: '姓名expert-1' } });
+    expect((await ask(expert('expert-2'))).status).toBe(404);
+    expect((await ask(lead)).status).toBe(403);
   });
 
   it('takes a person once, and lets it revise itself only', async () => {

@@ -19,6 +19,7 @@ import { expertList } from '../read-model/expert-list.ts';
 import { countsOf } from './case-work-conditions.ts';
 import { type ParticularsDto, type PersonDto, RegisterExpertDto, ReviseExpertDto } from './expert.dto.ts';
 import { ExpertsQueryDto } from './lists.dto.ts';
+import { personalParts } from './personal-parts.ts';
 import { ReasonDto } from './review.dto.ts';
 
 /** The expert register: pseudonymous identifiers, and what the rules need to know. */
@@ -89,6 +90,15 @@ export class ExpertsController {
       nextCursor: page.nextCursor,
       counts: countsOf(await experts.countBy('status', filters)),
     };
+  }
+
+  /** Name and contacts, for whoever invites, and for the person itself. */
+  @Get(':id/person')
+  @Requires('read-person', 'Expert')
+  async person(@Param('id') id: string, @Reading() call: QueryCall) {
+    await this.commands.load(this.aggregates.expert, id, call);
+    const entries = await personalParts(this.runtime, this.aggregates.expert.category, id);
+    return { id, person: entries.at(-1)?.content ?? null };
   }
 
   @Get(':id')

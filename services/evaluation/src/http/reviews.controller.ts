@@ -18,6 +18,7 @@ import type { ReviewEvent } from '../domain/review/events.ts';
 import { reviewList } from '../read-model/review-list.ts';
 import { caseWorkConditions, countsOf } from './case-work-conditions.ts';
 import { AsRecordedDto, ReviewsQueryDto } from './lists.dto.ts';
+import { personalParts } from './personal-parts.ts';
 import { reviewRow, reviewView } from './review-view.ts';
 
 /** Reviews to read: lists, one review, and the record of its draw. */
@@ -59,6 +60,14 @@ export class ReviewsController {
         ? await this.commands.load(this.aggregates.review, id, call)
         : await this.commands.loadAsOf(this.aggregates.review, id, asOfRecorded, call);
     return new Representation(revision, reviewView(id, state, call.caller, this.runtime.host.packs));
+  }
+
+  /** What experts remarked on refusing, on a conflict, or on dissenting. */
+  @Get(':id/remarks')
+  @Requires('read-remarks', 'Review')
+  async remarks(@Param('id') id: string, @Reading() call: QueryCall) {
+    await this.commands.load(this.aggregates.review, id, call);
+    return { items: await personalParts(this.runtime, this.aggregates.review.category, id) };
   }
 
   /** Everything anyone needs to recompute every attempt of the draw: no identities. Open to the public. */

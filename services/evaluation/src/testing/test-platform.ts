@@ -116,6 +116,13 @@ export class TestPlatform {
     return this.#ask('GET', path, asking);
   }
 
+  /** A file: status and headers. */
+  async download(path: string, as: DevelopmentIdentity): Promise<Omit<Answer, 'body'>> {
+    const authorization = `Bearer ${await this.#issuer.issue(as)}`;
+    const { status, headers } = await fetch(`${this.#platform.url}${path}`, { headers: { authorization } });
+    return { status, headers };
+  }
+
   post(path: string, asking: Asking): Promise<Answer> {
     return this.#ask('POST', path, asking);
   }
