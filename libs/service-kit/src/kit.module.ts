@@ -16,7 +16,12 @@ export class KitModule {
     return {
       module: KitModule,
       global: true,
-      imports: [LoggerModule.forRoot({ pinoHttp: { logger: runtime.log, autoLogging: false } })],
+      imports: [
+        LoggerModule.forRoot({
+          // Nest has one logger for the process, so its lines cannot name the service.
+          pinoHttp: { logger: runtime.host.log, autoLogging: false },
+        }),
+      ],
       controllers: [ParkedMessagesController],
       providers: [
         { provide: ServiceRuntime, useValue: runtime },

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 import { fastifyStatic } from '@fastify/static';
 import { fastify } from 'fastify';
-import swaggerUi from 'swagger-ui-dist';
 import { apiPage, apiPageScript } from './api-page.ts';
 import { healthOf, obstaclesTo } from './health.ts';
 import type { Host } from './host.ts';
@@ -11,6 +12,9 @@ import { problemBody } from './http/problem.ts';
 import { mergeDocuments } from './merge-documents.ts';
 import { observeLags } from './observe-lags.ts';
 import type { RunningService } from './start-service.ts';
+
+// Importing the package would load the whole user interface into memory, only to learn where its files are.
+const swaggerUiFolder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
 
 /** The routes a process answers itself. */
 export interface PlatformRoutes {
@@ -39,7 +43,7 @@ export async function platformRoutes(
   });
   app.get('/openapi.json', async () => document);
   await app.register(fastifyStatic, {
-    root: swaggerUi.getAbsoluteFSPath(),
+    root: swaggerUiFolder,
     prefix: '/api/assets/',
     index: false,
   });

@@ -18,7 +18,7 @@ export async function createHost(settings: Settings): Promise<Host> {
     verifier: await createVerifier(settings),
     metrics: new Metrics(),
     log: pino(
-      { level: settings.logLevel, redact: ['req.headers.authorization'] },
+      { level: settings.logLevel, base: { pid: process.pid }, redact: ['req.headers.authorization'] },
       destination(settings.logFile === undefined ? 2 : { dest: settings.logFile, mkdir: true }),
     ),
   };
