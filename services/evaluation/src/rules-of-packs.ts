@@ -50,6 +50,7 @@ function reviewRules({ article, panel, steps, scoresheet, conclusions }: ReviewK
     conflicts: panel.conflicts.map(({ code }) => code),
     siteVisit: steps.some(({ code, required }) => code === 'site-visit' && required),
     scoresheet: scoresheet === null ? null : scoresheetRules(scoresheet),
+    scoredInStages: (scoresheet?.stageWeights.length ?? 0) > 0,
     recommendations: conclusions.map(({ code }) => code),
   };
 }

@@ -49,6 +49,8 @@ export interface ReviewRules {
   readonly siteVisit: boolean;
   /** Null where the kind has none. */
   readonly scoresheet: Scoresheet | null;
+  /** Stages are scored apart and weighted, which this engine cannot do yet: such a review is not opened. */
+  readonly scoredInStages: boolean;
   /** What a panel may recommend. */
   readonly recommendations: readonly string[];
 }

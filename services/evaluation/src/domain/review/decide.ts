@@ -90,6 +90,7 @@ function open({ type: _, ...file }: OpenReview, state: ReviewState, { reviews }:
     return deny('review-kind-unknown', {
       params: { kind: file.kind, allowed: Object.keys(reviews).join(', ') },
     });
+  if (rules.scoredInStages) return deny('review-stages-unsupported', { params: { kind: file.kind } });
   if (state.status !== 'none')
     return state.review.subjectHash === file.subjectHash ? accept() : deny('review-already-open');
   const { policy, ...data } = file;

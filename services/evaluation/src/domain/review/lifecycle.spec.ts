@@ -42,6 +42,13 @@ describe('opening a review', () => {
       .refuses('review-already-open');
   });
 
+  it('refuses a kind that is scored in weighted stages', () => {
+    spec
+      .given()
+      .when({ ...openFormation, kind: 'staged' })
+      .refuses('review-stages-unsupported');
+  });
+
   it('refuses a kind the pack does not have', () => {
     spec
       .given()

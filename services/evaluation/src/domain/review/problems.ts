@@ -11,6 +11,11 @@ const lifecycleProblems = {
     zh: '本案适用的规则包没有“{kind}”评审。可选：{allowed}。',
     en: 'The policy pack of this case has no review of kind “{kind}”. It has: {allowed}.',
   },
+  'review-stages-unsupported': {
+    kind: 'invalid',
+    zh: '规则包要求“{kind}”评审分阶段加权评分，平台暂不支持。请联系平台管理员，或改用单阶段评分的规则包。',
+    en: 'The policy pack scores reviews of kind “{kind}” in weighted stages, which the platform cannot do yet. Use a pack that scores in one.',
+  },
   'review-already-open': {
     kind: 'conflict',
     zh: '该编号的评审已针对另一版本启动。请为新版本另行启动评审。',

@@ -58,6 +58,7 @@ export const sampleRules: EvaluationRules = {
         ],
         quorum: { numerator: 2, denominator: 3 },
       },
+      scoredInStages: false,
       recommendations: ['favourable', 'unfavourable'],
     },
     opinion: {
@@ -67,7 +68,18 @@ export const sampleRules: EvaluationRules = {
       conflicts: [],
       siteVisit: false,
       scoresheet: null,
+      scoredInStages: false,
       recommendations: ['pass', 'fail'],
+    },
+    staged: {
+      article: 'Art. 19',
+      composition: { seats: 1, minimums: [] },
+      smaller: [],
+      conflicts: [],
+      siteVisit: false,
+      scoresheet: null,
+      scoredInStages: true,
+      recommendations: [],
     },
   },
   decisions: {
