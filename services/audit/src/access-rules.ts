@@ -1,4 +1,10 @@
-import type { AccessRules } from '@iic/access';
+import type { AccessRule, AccessRules } from '@iic/access';
+
+/** Once a case was filed, it is its province's PDRC's. */
+const filedInProvince: AccessRule['where'] = ({ jurisdiction }) => ({
+  province: `${jurisdiction.slice(0, 2)}0000`,
+  filed: 'true',
+});
 
 /** Who may do what in the audit service. */
 export const auditAccess: AccessRules = {
@@ -16,7 +22,7 @@ export const auditAccess: AccessRules = {
       where: ({ organisation }) => ({ competentUnit: organisation }),
     },
   ],
-  'pdrc-handler': [{ actions: ['read'], subject: 'Timeline', where: () => ({ filed: 'true' }) }],
-  'pdrc-decider': [{ actions: ['read'], subject: 'Timeline', where: () => ({ filed: 'true' }) }],
+  'pdrc-handler': [{ actions: ['read'], subject: 'Timeline', where: filedInProvince }],
+  'pdrc-decider': [{ actions: ['read'], subject: 'Timeline', where: filedInProvince }],
   'system-admin': [{ actions: ['operate'], subject: 'Platform' }],
 };

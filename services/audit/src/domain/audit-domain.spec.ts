@@ -134,8 +134,14 @@ describe('parties of a case', () => {
     const drafted = withParties(noParties, 'ApplicationDrafted', {
       leadUnit: { organisation: 'org-a' },
       competentUnit: 'drc-1',
+      province: '220000',
     });
-    expect(drafted).toEqual({ leadUnit: 'org-a', competentUnit: 'drc-1', filed: false });
+    expect(drafted).toEqual({
+      leadUnit: 'org-a',
+      competentUnit: 'drc-1',
+      province: '220000',
+      filed: false,
+    });
     expect(withParties(drafted, 'ApplicationFiled', {})).toEqual({ ...drafted, filed: true });
     expect(withParties(drafted, 'Anything', { leadUnit: [] })).toEqual(drafted);
   });

@@ -4,18 +4,26 @@ import type { Json, JsonObject } from '@iic/event-sourcing';
 export interface Parties {
   readonly leadUnit: string | null;
   readonly competentUnit: string | null;
+  /** Area code of the province. */
+  readonly province: string | null;
   /** True once the case was filed with the PDRC. */
   readonly filed: boolean;
 }
 
 /** A case nothing is known of. */
-export const noParties: Parties = { leadUnit: null, competentUnit: null, filed: false };
+export const noParties: Parties = {
+  leadUnit: null,
+  competentUnit: null,
+  province: null,
+  filed: false,
+};
 
 /** The parties after one more event of the case; events that name no party change nothing. */
 export function withParties(parties: Parties, type: string, data: JsonObject): Parties {
   return {
     leadUnit: identifier(data['leadUnit']) ?? parties.leadUnit,
     competentUnit: identifier(data['competentUnit']) ?? parties.competentUnit,
+    province: identifier(data['province']) ?? parties.province,
     filed: parties.filed || type === 'ApplicationFiled',
   };
 }

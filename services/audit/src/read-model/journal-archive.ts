@@ -53,7 +53,13 @@ export class JournalArchive {
     this.#database.exec('BEGIN IMMEDIATE');
     try {
       this.#statements.insert.run(source, seq, correlation, stream, revision, bytes, leaf);
-      this.#statements.saveParties.run(correlation, after.leadUnit, after.competentUnit, after.filed ? 1 : 0);
+      this.#statements.saveParties.run(
+        correlation,
+        after.leadUnit,
+        after.competentUnit,
+        after.province,
+        after.filed ? 1 : 0,
+      );
       this.#database.exec('COMMIT');
     } catch (error) {
       this.#database.exec('ROLLBACK');
@@ -73,6 +79,7 @@ export class JournalArchive {
     return {
       leadUnit: text(row['lead_unit']),
       competentUnit: text(row['competent_unit']),
+      province: text(row['province']),
       filed: row['filed'] === 1,
     };
   }
@@ -103,7 +110,7 @@ const tables = `
   CREATE INDEX IF NOT EXISTS records_by_case ON records (case_id);
   CREATE UNIQUE INDEX IF NOT EXISTS records_by_stream ON records (source, stream, revision);
   CREATE TABLE IF NOT EXISTS cases (
-    case_id TEXT PRIMARY KEY, lead_unit TEXT, competent_unit TEXT, filed INTEGER NOT NULL
+    case_id TEXT PRIMARY KEY, lead_unit TEXT, competent_unit TEXT, province TEXT, filed INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   CREATE TRIGGER IF NOT EXISTS records_keep_content BEFORE UPDATE ON records
   BEGIN SELECT RAISE(ABORT, 'records are append-only'); END;
@@ -137,11 +144,14 @@ function prepare(
       'INSERT INTO records (source, seq, case_id, stream, revision, bytes, leaf) VALUES (?, ?, ?, ?, ?, ?, ?)',
     ),
     saveParties: database.prepare(
-      `INSERT INTO cases (case_id, lead_unit, competent_unit, filed) VALUES (?, ?, ?, ?)
+      `INSERT INTO cases (case_id, lead_unit, competent_unit, province, filed) VALUES (?, ?, ?, ?, ?)
        ON CONFLICT (case_id) DO UPDATE
-       SET lead_unit = excluded.lead_unit, competent_unit = excluded.competent_unit, filed = excluded.filed`,
+       SET lead_unit = excluded.lead_unit, competent_unit = excluded.competent_unit,
+           province = excluded.province, filed = excluded.filed`,
     ),
-    parties: database.prepare('SELECT lead_unit, competent_unit, filed FROM cases WHERE case_id = ?'),
+    parties: database.prepare(
+      'SELECT lead_unit, competent_unit, province, filed FROM cases WHERE case_id = ?',
+    ),
     ofCase: database.prepare('SELECT source, seq, bytes, leaf FROM records WHERE case_id = ?'),
     page: database.prepare(
       'SELECT source, seq, bytes, leaf FROM records WHERE source = ? AND seq > ? ORDER BY seq LIMIT ?',
