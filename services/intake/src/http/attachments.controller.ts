@@ -14,14 +14,14 @@ import {
   withContent,
 } from '@iic/service-kit';
 import { Controller, Delete, Get, Param, Post, Req } from '@nestjs/common';
-import { ApiConsumes } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { Applications } from '../aggregates.ts';
 import { CaseFiles } from '../case-files.ts';
 import { manifestKinds } from '../domain/application/rules.ts';
 import type { ApplicationCase } from '../domain/application/state.ts';
 import { CaseSecrets } from './case-secrets.ts';
 import { existing, visibleContent } from './case-view.ts';
-import { type UploadRequest, uploadOf, uploadTypes } from './uploads.ts';
+import { binaryBody, type UploadRequest, uploadOf, uploadTypes } from './uploads.ts';
 
 const scanKind = 'sealed-scan';
 
@@ -39,6 +39,7 @@ export class AttachmentsController {
   /** Uploads a file of a kind: the body is the file, its name comes in `Content-Disposition`. */
   @Post(':id/attachments/:kind')
   @ApiConsumes(...uploadTypes)
+  @ApiBody(binaryBody)
   @Requires('edit', 'Application')
   async add(
     @Param('id') id: string,
@@ -102,6 +103,7 @@ export class AttachmentsController {
   /** Uploads a scan of the printed and sealed submission; it is bound to the hash the print shows. */
   @Post(':id/sealed-scans/:manifestHash')
   @ApiConsumes(...uploadTypes)
+  @ApiBody(binaryBody)
   @Requires('submit', 'Application')
   async bindScan(
     @Param('id') id: string,

@@ -14,7 +14,7 @@ import {
   withContent,
 } from '@iic/service-kit';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
-import { ApiConsumes } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { Applications } from '../aggregates.ts';
 import { CaseFiles } from '../case-files.ts';
 import type { ChapterText } from '../domain/application/commands.ts';
@@ -22,7 +22,7 @@ import { exceededCap } from '../domain/application/rules.ts';
 import type { ApplicationCase } from '../domain/application/state.ts';
 import { existing, visibleContent, visibleVersion } from './case-view.ts';
 import { ChapterDto, VersionQueryDto } from './dto/application.dto.ts';
-import { bytesWithin, type UploadRequest, uploadOf } from './uploads.ts';
+import { binaryBody, bytesWithin, type UploadRequest, uploadOf } from './uploads.ts';
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -76,6 +76,7 @@ export class PlanController {
   @Post(':id/plan')
   @HttpCode(200)
   @ApiConsumes(docx)
+  @ApiBody(binaryBody)
   @Requires('edit', 'Application')
   async import(@Param('id') id: string, @Req() request: UploadRequest, @Command() call: CommandCall) {
     const state = await this.#load(id, call);

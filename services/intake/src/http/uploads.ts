@@ -11,6 +11,9 @@ export const uploadTypes = [
   'application/octet-stream',
 ] as const;
 
+/** How the API description shows an upload. */
+export const binaryBody = { schema: { type: 'string', format: 'binary' }, required: true } as const;
+
 /** Makes the HTTP server pass uploads on unread; the route counts, checks and stores what streams by. */
 @Injectable()
 export class Uploads implements OnModuleInit {
