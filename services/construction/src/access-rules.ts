@@ -9,7 +9,7 @@ const pdrc: Pick<AccessRule, 'subject' | 'where'> = {
 export const constructionAccess: AccessRules = {
   'lead-unit': [
     {
-      actions: ['read', 'report', 'adjust', 'request-acceptance'],
+      actions: ['read', 'read-director', 'report', 'adjust', 'request-acceptance'],
       subject: 'Project',
       where: ({ organisation }) => ({ leadUnit: organisation }),
     },
@@ -19,13 +19,13 @@ export const constructionAccess: AccessRules = {
   ],
   'competent-unit': [
     {
-      actions: ['read', 'give-opinion'],
+      actions: ['read', 'read-director', 'give-opinion'],
       subject: 'Project',
       where: ({ organisation }) => ({ competentUnit: organisation }),
     },
   ],
-  'pdrc-handler': [{ ...pdrc, actions: ['read', 'propose-decision'] }],
-  'pdrc-decider': [{ ...pdrc, actions: ['read'] }],
-  auditor: [{ actions: ['read'], subject: 'Project' }],
+  'pdrc-handler': [{ ...pdrc, actions: ['read', 'read-director', 'propose-decision'] }],
+  'pdrc-decider': [{ ...pdrc, actions: ['read', 'read-director'] }],
+  auditor: [{ actions: ['read', 'read-director'], subject: 'Project' }],
   'system-admin': [{ actions: ['operate'], subject: 'Platform' }],
 };

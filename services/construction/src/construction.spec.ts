@@ -1,9 +1,9 @@
 /** The service over HTTP, with intake's and evaluation's events recorded by stand-ins. */
 import { evaluationEvents, intakeEvents } from '@iic/contracts';
 import { addDays, addMonths, dayOf, policyIdentity, startOfDay } from '@iic/policy';
+import { standIn, TestPlatform } from '@iic/testing';
 import { construction } from './index.ts';
 import { pack, report, request, start } from './testing/index.ts';
-import { standIn, TestPlatform } from './testing/test-platform.ts';
 
 const today = dayOf(new Date().toISOString());
 const approvedOn = addMonths(today, -3);
@@ -211,6 +211,12 @@ describe('a project from approval to acceptance', () => {
     const shown = await platform.get(at('case-a'), { as: lead });
     expect(shown.body).toMatchObject({ status: 'accepted', next: [], waitingFor: { role: null } });
     expect(JSON.stringify(shown.body)).not.toContain('张三');
+    const { director: person } = acceptance;
+    const opened = await platform.get(at('case-a', '/director'), { as: handler });
+    expect(opened.body).toEqual({
+      director: { subject: person.subject, person: { name: person.name, phone: person.phone } },
+    });
+    expect((await platform.get(at('case-a', '/director'), { as: stranger })).status).toBe(404);
     expect(await platform.recorded('construction')).toContain('AcceptancePassed');
   });
 

@@ -1,9 +1,9 @@
 /** The service over HTTP, with construction's events recorded by a stand-in. */
 import { constructionEvents } from '@iic/contracts';
 import { addDays, dayOf } from '@iic/policy';
+import { standIn, TestPlatform } from '@iic/testing';
 import { registry } from './index.ts';
 import { designation, hash } from './testing/center-fixtures.ts';
-import { standIn, TestPlatform } from './testing/test-platform.ts';
 
 const today = dayOf(new Date().toISOString());
 const day = (shift: number) => addDays(today, shift);

@@ -5,11 +5,13 @@ import {
   type QueryCall,
   Reading,
   Requires,
+  ServiceRuntime,
 } from '@iic/service-kit';
 import { Body, Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import type { ConstructionProject } from '../domain/project/project.ts';
 import { PROJECT } from '../project-token.ts';
 import { contentHash } from './content-hash.ts';
+import { findDirector } from './director.ts';
 import { RequestAcceptanceDto } from './dto/acceptance.dto.ts';
 import { ProjectReasonDto } from './dto/adjustment.dto.ts';
 import { plainJson } from './dto/fields.ts';
@@ -20,6 +22,7 @@ import { acceptancePrefill } from './project-view.ts';
 export class AcceptanceController {
   constructor(
     private readonly commands: CommandExecutor,
+    private readonly runtime: ServiceRuntime,
     @Inject(PROJECT) private readonly project: ConstructionProject,
   ) {}
 
@@ -29,6 +32,14 @@ export class AcceptanceController {
   async prefill(@Param('caseId') caseId: string, @Reading() call: QueryCall) {
     const { state } = await this.commands.load(this.project, caseId, call);
     return acceptancePrefill(state);
+  }
+
+  /** The director's name and contacts, for the parties of the project; null before the first request. */
+  @Get('director')
+  @Requires('read-director', 'Project')
+  async director(@Param('caseId') caseId: string, @Reading() call: QueryCall) {
+    await this.commands.load(this.project, caseId, call);
+    return { director: (await findDirector(this.runtime, this.project.category, caseId)) ?? null };
   }
 
   /** Asks for acceptance, with the evidence; each further request is a further round. */

@@ -1,5 +1,5 @@
 /** A platform for HTTP tests: the service under test beside stand-ins that record other services' events. */
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DevelopmentIdentity, DevelopmentIssuer } from '@iic/access';
@@ -55,11 +55,13 @@ export interface Asking {
 export class TestPlatform {
   readonly #platform: Platform;
   readonly #issuer: DevelopmentIssuer;
+  readonly #data: string;
   #keys = 0;
 
-  private constructor(platform: Platform, issuer: DevelopmentIssuer) {
+  private constructor(platform: Platform, issuer: DevelopmentIssuer, data: string) {
     this.#platform = platform;
     this.#issuer = issuer;
+    this.#data = data;
   }
 
   static async start(services: readonly ServiceDefinition[]): Promise<TestPlatform> {
@@ -71,7 +73,8 @@ export class TestPlatform {
       IIC_LOG_LEVEL: 'silent',
     });
     const platform = await startPlatform(services, settings);
-    return new TestPlatform(platform, await DevelopmentIssuer.open(developmentIssuerFile(data)));
+    const issuer = await DevelopmentIssuer.open(developmentIssuerFile(data));
+    return new TestPlatform(platform, issuer, data);
   }
 
   /** Records an event of a stand-in and waits until a service is through with it. */
@@ -113,8 +116,9 @@ export class TestPlatform {
     return this.#ask('PUT', path, asking);
   }
 
-  close(): Promise<void> {
-    return this.#platform.close();
+  async close(): Promise<void> {
+    await this.#platform.close();
+    rmSync(this.#data, { recursive: true, force: true });
   }
 
   async #ask(method: string, path: string, { as, body, headers, key }: Asking): Promise<Answer> {
