@@ -1,5 +1,6 @@
 /** Decisions over HTTP: from the owner's proposal to number, document and later changes. */
 import type { DevelopmentIdentity } from '@iic/access';
+import type { TestPlatform } from '@iic/testing';
 import {
   acceptCase,
   auditor,
@@ -14,7 +15,6 @@ import {
   startEvaluation,
   unit,
 } from './testing/review-driver.ts';
-import type { TestPlatform } from './testing/test-platform.ts';
 
 let platform: TestPlatform;
 

@@ -1,5 +1,6 @@
 /** Reviews over HTTP, with intake's and construction's events recorded by stand-ins. */
 import type { DevelopmentIdentity } from '@iic/access';
+import type { TestPlatform } from '@iic/testing';
 import {
   acceptCase,
   act,
@@ -17,7 +18,6 @@ import {
   startEvaluation,
   unit,
 } from './testing/review-driver.ts';
-import type { TestPlatform } from './testing/test-platform.ts';
 
 let platform: TestPlatform;
 

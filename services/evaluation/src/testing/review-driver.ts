@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import type { DevelopmentIdentity } from '@iic/access';
 import { constructionEvents, intakeEvents } from '@iic/contracts';
 import { jilin2020, policyIdentity } from '@iic/policy';
+import { standIn, TestPlatform } from '@iic/testing';
 import { evaluation } from '../index.ts';
-import { standIn, TestPlatform } from './test-platform.ts';
 
 export const handler = { role: 'pdrc-handler', organisation: 'org-pdrc', person: 'p-handler' } as const;
 export const decider = { role: 'pdrc-decider', organisation: 'org-pdrc', person: 'p-decider' } as const;

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DevelopmentIdentity, DevelopmentIssuer } from '@iic/access';
-import type { EventContract } from '@iic/contracts';
 import { type Aggregate, accept, type DomainEvent } from '@iic/event-sourcing';
 import {
   developmentIssuerFile,
@@ -12,23 +11,6 @@ import {
   type ServiceDefinition,
   startPlatform,
 } from '@iic/service-kit';
-import { Module } from '@nestjs/common';
-
-@Module({})
-class NothingModule {}
-
-/** A service that does nothing but record what it is told to. */
-export function standIn(name: string, contracts: readonly EventContract[]): ServiceDefinition {
-  return {
-    name,
-    contracts,
-    access: {},
-    problems: {},
-    projections: [],
-    consumes: { sources: [], contracts: [] },
-    module: NothingModule,
-  };
-}
 
 const recorder: Aggregate<null, DomainEvent<string, unknown>, DomainEvent<string, unknown>> = {
   category: 'recorded',
@@ -117,6 +99,13 @@ export class TestPlatform {
 
   get(path: string, asking: Asking = {}): Promise<Answer> {
     return this.#ask('GET', path, asking);
+  }
+
+  /** A file: status and headers. */
+  async download(path: string, as: DevelopmentIdentity): Promise<Omit<Answer, 'body'>> {
+    const authorization = `Bearer ${await this.#issuer.issue(as)}`;
+    const { status, headers } = await fetch(`${this.#platform.url}${path}`, { headers: { authorization } });
+    return { status, headers };
   }
 
   post(path: string, asking: Asking): Promise<Answer> {
