@@ -1,9 +1,10 @@
 /** The service over HTTP, with intake's and evaluation's events recorded by stand-ins. */
 import { evaluationEvents, intakeEvents } from '@iic/contracts';
-import { addDays, addMonths, dayOf, policyIdentity, startOfDay } from '@iic/policy';
+import { addDays, addMonths, dayOf, startOfDay } from '@iic/policy';
 import { standIn, TestPlatform } from '@iic/testing';
 import { construction } from './index.ts';
-import { pack, report, request, start } from './testing/index.ts';
+import { CaseEvents } from './testing/case-events.ts';
+import { report, request } from './testing/index.ts';
 
 const today = dayOf(new Date().toISOString());
 const approvedOn = addMonths(today, -3);
@@ -26,73 +27,8 @@ afterEach(async () => expect(await platform.parked('construction')).toEqual([]))
 
 afterAll(() => platform.close());
 
+const caseOf = (caseId: string) => new CaseEvents(platform, caseId);
 const at = (caseId: string, path = '') => `/construction/projects/${caseId}${path}`;
-
-async function approve(caseId: string): Promise<void> {
-  const { type: _, approvedAt: __, ...approved } = start;
-  await platform.record('intake', 'construction', caseId, {
-    type: 'ApplicationApproved',
-    data: { ...approved, caseId, version: 1 },
-    effectiveAt: startOfDay(approvedOn),
-  });
-}
-
-async function decide(
-  caseId: string,
-  outcome: string,
-  conditions = {},
-  effectiveDate = today,
-): Promise<void> {
-  const { body } = await platform.get(at(caseId), { as: handler });
-  const { decisionId, subjectHash } = body.decision;
-  await platform.record('evaluation', 'construction', caseId, {
-    type: 'DecisionTaken',
-    data: {
-      decisionId,
-      kind: 'acceptance',
-      outcome,
-      caseId,
-      subject: `project-${caseId}`,
-      subjectVersion: 1,
-      subjectHash,
-      leadUnit: 'org-lead',
-      competentUnit: 'org-drc',
-      province: '220000',
-      reviewId: null,
-      opinionHash: null,
-      article: 'Art. 17',
-      reasons: '理由',
-      conditions,
-      effectiveDate,
-      handler: 'p-handler',
-      approvers: ['p-decider'],
-      merit: null,
-      agency: 'jilin-drc',
-      year: 2026,
-      policyId: policyIdentity(pack).id,
-      policyHash: policyIdentity(pack).hash,
-    },
-  });
-}
-
-async function conclude(caseId: string, round: number): Promise<void> {
-  const { body } = await platform.get(at(caseId), { as: handler });
-  await platform.record('evaluation', 'construction', caseId, {
-    type: 'ReviewConcluded',
-    data: {
-      reviewId: `${caseId}-acceptance-${round}`,
-      kind: 'acceptance',
-      caseId,
-      sequence: round,
-      subject: `project-${caseId}`,
-      subjectHash: body.acceptance.subjectHash,
-      recommendation: 'unfavourable',
-      opinionHash: '4'.repeat(64),
-      averageScore: null,
-      panelSize: 7,
-    },
-  });
-}
 
 const acceptance = {
   entity: { ...request.entity, registeredOn: approvedOn },
@@ -103,7 +39,7 @@ const acceptance = {
 const { period: _period, ...reportContent } = report;
 
 describe('a project from approval to acceptance', () => {
-  beforeAll(() => approve('case-a'));
+  beforeAll(() => caseOf('case-a').approved(approvedOn));
 
   it('is shown to its parties with what to do next, and to nobody else', async () => {
     const shown = await platform.get(at('case-a'), { as: lead });
@@ -195,7 +131,7 @@ describe('a project from approval to acceptance', () => {
       'AdjustmentDecisionProposed',
     ]);
     const { body: before } = await platform.get(at('case-a'), { as: lead });
-    await decide('case-a', 'approved');
+    await caseOf('case-a').decided('approved', today);
     const { body: after } = await platform.get(at('case-a'), { as: lead });
     expect(after).toMatchObject({ status: 'under-construction', adjustment: null, plan: { months: 30 } });
     expect(after.plan.dueAt > before.plan.dueAt).toBe(true);
@@ -206,8 +142,8 @@ describe('a project from approval to acceptance', () => {
     expect(prefill.body).toMatchObject({ director: { subject: 'person-director' } });
     const made = await platform.post(at('case-a', '/acceptance-requests'), { as: lead, body: acceptance });
     expect(made.body.events).toEqual(['AcceptanceRequested']);
-    await conclude('case-a', 1);
-    await decide('case-a', 'accepted');
+    await caseOf('case-a').concluded(1);
+    await caseOf('case-a').decided('accepted', today);
     const shown = await platform.get(at('case-a'), { as: lead });
     expect(shown.body).toMatchObject({ status: 'accepted', next: [], waitingFor: { role: null } });
     expect(JSON.stringify(shown.body)).not.toContain('张三');
@@ -229,20 +165,20 @@ describe('a project from approval to acceptance', () => {
 
 describe('a project that fails', () => {
   it('is rectified within a period, may be revoked after it, and only by a decision', async () => {
-    await approve('case-b');
+    await caseOf('case-b').approved(approvedOn);
     await platform.post(at('case-b', '/acceptance-requests'), { as: lead, body: acceptance });
-    await conclude('case-b', 1);
+    await caseOf('case-b').concluded(1);
     const revocation = { as: handler, body: { reason: '改进期限届满仍未完成' } };
     expect(await platform.post(at('case-b', '/revocation-proposals'), revocation)).toMatchObject({
       status: 409,
       body: { code: 'rectification-not-expired' },
     });
-    await decide('case-b', 'rectification', { rectificationMonths: 1 }, addDays(approvedOn, 1));
+    await caseOf('case-b').decided('rectification', addDays(approvedOn, 1), { rectificationMonths: 1 });
     await expired('case-b');
     expect((await platform.post(at('case-b', '/revocation-proposals'), revocation)).body.events).toEqual([
       'RevocationDecisionProposed',
     ]);
-    await decide('case-b', 'revoked');
+    await caseOf('case-b').decided('revoked', today);
     const shown = await platform.get(at('case-b'), { as: unit });
     expect(shown.body).toMatchObject({ status: 'revoked', next: [] });
     const recorded = await platform.recorded('construction');
@@ -252,7 +188,7 @@ describe('a project that fails', () => {
 
 describe('the list', () => {
   it('shows each caller what is theirs, with counts, filters and pages', async () => {
-    await approve('case-c');
+    await caseOf('case-c').approved(approvedOn);
     const all = await platform.get('/construction/projects?limit=2', { as: handler });
     expect(all.body.items).toHaveLength(2);
     expect(all.body.counts).toEqual({ accepted: 1, revoked: 1, 'under-construction': 1 });
