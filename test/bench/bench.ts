@@ -20,10 +20,19 @@ export interface Bench {
 /** The peer cannot run on this machine: its figures are left out, the others go on. */
 export class NotAvailable extends Error {}
 
+/** How a bench is loaded, in the process that runs it. */
+export interface BenchEntry {
+  load(): Promise<{ readonly bench: Bench }>;
+  /** At most this many rounds; for benches that take long and repeat within themselves. */
+  readonly rounds?: number;
+}
+
 /** One measured value of a bench. */
 export interface Source {
   readonly bench: string;
   readonly measure: string;
+  /** What the report calls it; the end of the bench's name when left out. */
+  readonly label?: string;
 }
 
 /** A bound on our value, or on the ratio of ours to the peer's. */

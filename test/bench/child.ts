@@ -9,11 +9,11 @@ import { benches } from './figures.ts';
 export type ChildAnswer = { readonly measures: Measures } | { readonly unavailable: string };
 
 async function answer(name: string, quick: boolean): Promise<ChildAnswer> {
-  const load = benches[name];
-  if (load === undefined) {
+  const entry = benches[name];
+  if (entry === undefined) {
     throw new Error(`There is no bench "${name}".`);
   }
-  const { bench } = await load();
+  const { bench } = await entry.load();
   const folder = mkdtempSync(join(tmpdir(), 'iic-bench-'));
   try {
     return { measures: await bench.run({ folder, quick }) };

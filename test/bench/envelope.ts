@@ -17,7 +17,7 @@ const actor = {
 const hash = 'f3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 
 /** A complete envelope around data, as a command handler would make it. */
-function envelopeOf(stream: string, revision: number, data: JsonObject): EventEnvelope {
+export function envelopeOf(stream: string, revision: number, data: JsonObject): EventEnvelope {
   const now = systemClock.now();
   return {
     envelope: 1,

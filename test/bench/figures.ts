@@ -1,14 +1,17 @@
 /** What is measured, against whom, and what is aimed at. A new bench is an entry in both lists. */
-import type { Bench, Figure, Target } from './bench.ts';
+import type { BenchEntry, Figure, Target } from './bench.ts';
 
-/** Loads a bench, in the process that runs it. */
-export const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> = {
-  'append: ours': () => import('./append/ours.ts'),
-  'append: raw better-sqlite3': () => import('./peers/raw-sqlite.ts'),
-  'append: emmett-sqlite': () => import('./peers/emmett-sqlite.ts'),
-  'append: emmett-postgresql': () => import('./peers/emmett-postgresql.ts'),
-  'projection: ours': () => import('./projection/ours.ts'),
-  'projection: emmett-postgresql': () => import('./peers/emmett-projection.ts'),
+/** Every bench, ours and peers. */
+export const benches: Readonly<Record<string, BenchEntry>> = {
+  'append: ours': { load: () => import('./append/ours.ts') },
+  'append: raw better-sqlite3': { load: () => import('./peers/raw-sqlite.ts') },
+  'append: emmett-sqlite': { load: () => import('./peers/emmett-sqlite.ts') },
+  'append: emmett-postgresql': { load: () => import('./peers/emmett-postgresql.ts') },
+  'projection: ours': { load: () => import('./projection/ours.ts') },
+  'projection: emmett-postgresql': { load: () => import('./peers/emmett-projection.ts') },
+  'platform: commands': { load: () => import('./platform/commands.ts') },
+  'platform: start-up': { load: () => import('./platform/start-up.ts') },
+  'platform: history': { load: () => import('./platform/history.ts'), rounds: 1 },
 };
 
 function ratioAtLeast(limit: number): Target {
@@ -22,6 +25,24 @@ function append(measure: string, peer: string, target?: Target): Figure {
     ours: { bench: 'append: ours', measure },
     peer: { bench: `append: ${peer}`, measure },
     ...(target && { target }),
+  };
+}
+
+function platform(name: string, bench: string, measure: string, unit: string, target: Target): Figure {
+  return { name, unit, ours: { bench: `platform: ${bench}`, measure }, target };
+}
+
+function atMost(limit: number): Target {
+  return { of: 'value', bound: 'at most', limit };
+}
+
+function asOf(what: string): Figure {
+  return {
+    name: `as-of query of ${what}, 10⁶ events`,
+    unit: 'ms',
+    ours: { bench: 'platform: history', measure: `${what}, long` },
+    peer: { bench: 'platform: history', measure: `${what}, short`, label: 'ours, 10³ events' },
+    target: { of: 'ratio', bound: 'at most', limit: 1.3 },
   };
 }
 
@@ -48,4 +69,16 @@ export const figures: readonly Figure[] = [
     peer: { bench: 'projection: emmett-postgresql', measure: 'catch-up' },
     target: ratioAtLeast(20),
   },
+  platform('commands over HTTP, 16 callers', 'commands', 'commands/s', 'commands/s', {
+    of: 'value',
+    bound: 'at least',
+    limit: 1_500,
+  }),
+  platform('commands over HTTP, p99', 'commands', 'p99', 'ms', atMost(50)),
+  platform('memory, idle', 'commands', 'idle RSS', 'MiB', atMost(250)),
+  platform('memory, under load', 'commands', 'RSS under load', 'MiB', atMost(600)),
+  platform('start-up, empty store', 'start-up', 'empty store', 's', atMost(3)),
+  platform('start-up, 10⁶ events', 'history', 'start-up, long', 's', atMost(10)),
+  asOf('center'),
+  asOf('register'),
 ];

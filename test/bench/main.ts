@@ -10,7 +10,7 @@ import { runRounds } from './rounds.ts';
 
 const help = `npm run bench [-- options]
   --only NAME   only figures whose name holds NAME, with the peers they need
-  --quick       one short round, to see that everything works; the figures are rough
+  --quick       one short round with short histories, to see that everything works; the figures are rough
   --json FILE   also write the figures as a JSON list
 Stores are made in the folder for temporary files; set TMPDIR to measure another disk.`;
 

@@ -33,7 +33,7 @@ export function result(figure: Figure, runs: ReadonlyMap<string, readonly Measur
     name: figure.name,
     value,
     unit: figure.unit,
-    peer: figure.peer?.bench.replace(/^.*: /, '') ?? null,
+    peer: figure.peer?.label ?? figure.peer?.bench.replace(/^.*: /, '') ?? null,
     peerValue,
     ratio,
     target: figure.target ? targetText(figure.target) : null,

@@ -2,8 +2,9 @@ import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import type { Measures } from './bench.ts';
 import type { ChildAnswer } from './child.ts';
+import { benches } from './figures.ts';
 
-const logTail = 600;
+const logTail = 1_500;
 
 /** How the benches are run. */
 export interface RoundOptions {
@@ -44,7 +45,8 @@ export async function runRounds(names: readonly string[], { rounds, quick }: Rou
   const failed = new Map<string, string>();
   const unavailable = new Set<string>();
   for (let round = 1; round <= rounds; round += 1) {
-    for (const name of names.filter((each) => !unavailable.has(each))) {
+    const due = names.filter((name) => !unavailable.has(name) && round <= (benches[name]?.rounds ?? rounds));
+    for (const name of due) {
       console.log(`round ${round} of ${rounds}: ${name}`);
       const answer = await runOnce(name, quick);
       if ('measures' in answer) {
