@@ -70,11 +70,14 @@ function withLogs(output) {
   return [...logs.map((file) => readFileSync(file, 'utf8').trimEnd()), output].join('\n\n');
 }
 
-/** Runs a command whose output matters only when it fails; tells of its progress when that takes long. */
+/**
+ * Runs a command whose output matters only when it fails; tells of its progress when that takes long. Both go to
+ * standard error: standard output belongs to the command that follows, such as a token in `$(npm run token …)`.
+ */
 export async function runQuietly(what, command) {
   const started = performance.now();
   const seconds = () => Math.round((performance.now() - started) / 1000);
-  const say = () => console.log(`${what} … ${seconds()} s`);
+  const say = () => console.error(`${what} … ${seconds()} s`);
   const first = setTimeout(say, patienceMs);
   const later = setInterval(say, progressMs);
   const output = [];
@@ -85,7 +88,7 @@ export async function runQuietly(what, command) {
   clearTimeout(first);
   clearInterval(later);
   if (code !== 0) {
-    process.stdout.write(withLogs(Buffer.concat(output).toString()));
+    process.stderr.write(withLogs(Buffer.concat(output).toString()));
   }
   return code;
 }
