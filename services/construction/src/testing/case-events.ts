@@ -1,7 +1,7 @@
 /** Other services' events of one case, for HTTP tests. */
 import { policyIdentity, startOfDay } from '@iic/policy';
+import type { TestPlatform } from '@iic/testing';
 import { pack, start } from './project-fixtures.ts';
-import type { TestPlatform } from './test-platform.ts';
 
 const handler = { role: 'pdrc-handler', organisation: 'org-pdrc', person: 'p-handler' } as const;
 
