@@ -1,7 +1,6 @@
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
-  ArrayMinSize,
   IsArray,
   IsIn,
   IsInt,
@@ -190,77 +189,4 @@ export class ApproveChangeDto {
   @IsInt()
   @Min(1)
   change!: number;
-}
-
-export class IssueDocumentDto {
-  /** `reply` 批复, `notice` 通知, `announcement` 公告 or `public-notice` 公示. */
-  @IsString()
-  @Length(1, 60)
-  form!: string;
-
-  /** 机关代字, for example 吉发改高技. */
-  @IsString()
-  @Length(1, 50)
-  agencyCode!: string;
-
-  @IsInt()
-  @Min(1949)
-  @Max(9999)
-  year!: number;
-
-  @IsInt()
-  @Min(1)
-  serial!: number;
-
-  @IsString()
-  @Length(2, 200)
-  title!: string;
-
-  @Matches(/^\d{4}-\d\d-\d\d$/)
-  issuedOn!: string;
-
-  /** Organisation it goes to. */
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
-  addressee?: string;
-
-  /** Decisions it carries. */
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(500)
-  @IsString({ each: true })
-  decisions!: string[];
-
-  /** Hex SHA-256 of the signed document. */
-  @IsOptional()
-  @Matches(hash)
-  contentHash?: string;
-}
-
-export class MeritEntryDto {
-  @IsString()
-  @Length(1, 200)
-  reviewId!: string;
-
-  @IsInt()
-  @Min(1)
-  rank!: number;
-}
-
-export class RankRoundDto {
-  @IsString()
-  @Length(1, 60)
-  kind!: string;
-
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(500)
-  @ValidateNested({ each: true })
-  @Type(() => MeritEntryDto)
-  entries!: MeritEntryDto[];
-
-  @IsString()
-  @Length(2, 4000)
-  reasons!: string;
 }

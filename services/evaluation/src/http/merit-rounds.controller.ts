@@ -10,7 +10,7 @@ import {
 } from '@iic/service-kit';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { Aggregates } from '../aggregates.ts';
-import { RankRoundDto } from './decision.dto.ts';
+import { RankRoundDto } from './document.dto.ts';
 
 /** Recorded rankings of cases that are decided together (择优). */
 @Controller('merit-rounds/:id')

@@ -16,7 +16,7 @@ import {
   documentActions,
   documentId,
 } from '../domain/official-document/official-document.ts';
-import { IssueDocumentDto } from './decision.dto.ts';
+import { IssueDocumentDto } from './document.dto.ts';
 import { ReasonDto } from './review.dto.ts';
 
 const takenStatuses = ['taken', 'suspended', 'annulled'];
