@@ -45,6 +45,7 @@ const commands = {
   lifecycle: built('deploy/local/dist/lifecycle.js'),
   token: built('deploy/local/dist/token.js'),
   bench: built('test/bench/main.ts'),
+  chaos: built('test/chaos/main.ts'),
   docs: built('deploy/docs/main.ts'),
   test,
   build: () => check('Build', nx('run-many', '--targets=build')),

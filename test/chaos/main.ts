@@ -1,0 +1,43 @@
+/** The long form of the crash test: `npm run chaos -- --help`. */
+import { parseArgs } from 'node:util';
+import { chaos } from './chaos.ts';
+
+const help = `npm run chaos [-- options]
+  --kills N       how often the platform is killed (SIGKILL); default 100
+  --lifecycles N  how many cases are played from draft to plaque meanwhile; default 20
+  --seed N        determines when; default taken from the clock, and printed
+The platform is the built one, with its data in the folder for temporary files.`;
+
+const { values: options } = parseArgs({
+  options: {
+    kills: { type: 'string', default: '100' },
+    lifecycles: { type: 'string', default: '20' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+async function main(): Promise<void> {
+  const seed = count('seed');
+  console.log(`Seed ${seed}.`);
+  const report = await chaos({
+    kills: count('kills'),
+    lifecycles: count('lifecycles'),
+    seed,
+    print: console.log,
+  });
+  for (const fault of report.faults) console.error(fault);
+  console.log(
+    `${report.kills} kills; ${report.acknowledged} acknowledged commands, ${report.events} records, ${report.faults.length} faults.`,
+  );
+  process.exitCode = report.faults.length === 0 ? 0 : 1;
+}
+
+function count(name: 'kills' | 'lifecycles' | 'seed'): number {
+  const value = Number(options[name]);
+  if (!Number.isInteger(value) || value < 0) throw new Error(`--${name} must be a whole number.`);
+  return value;
+}
+
+if (options.help) console.log(help);
+else await main();
