@@ -7,6 +7,24 @@ export {
 } from './command-executor.ts';
 export type { Host } from './host.ts';
 export { Command, type CommandCall, type QueryCall, Reading, withContent } from './http/call.ts';
+export {
+  IfGiven,
+  IsArea,
+  IsCode,
+  IsDay,
+  IsDayOrInstant,
+  IsFen,
+  IsHash,
+  IsId,
+  IsInstant,
+  IsName,
+  IsParagraph,
+  IsUscc,
+  IsWhole,
+  OrNull,
+  plainJson,
+  Trimmed,
+} from './http/fields.ts';
 export { kitProblems } from './http/kit-problems.ts';
 export { type Language, languageOf } from './http/language.ts';
 export { type FieldError, Problem, problemStatus } from './http/problem.ts';

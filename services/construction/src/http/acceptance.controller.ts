@@ -2,6 +2,7 @@ import {
   Command,
   type CommandCall,
   CommandExecutor,
+  plainJson,
   type QueryCall,
   Reading,
   Requires,
@@ -14,7 +15,6 @@ import { contentHash } from './content-hash.ts';
 import { findDirector } from './director.ts';
 import { RequestAcceptanceDto } from './dto/acceptance.dto.ts';
 import { ProjectReasonDto } from './dto/adjustment.dto.ts';
-import { plainJson } from './dto/fields.ts';
 import { acceptancePrefill } from './project-view.ts';
 
 /** Acceptance and what follows when it fails (Art. 17). */

@@ -1,10 +1,9 @@
-import { Command, type CommandCall, CommandExecutor, Requires } from '@iic/service-kit';
+import { Command, type CommandCall, CommandExecutor, plainJson, Requires } from '@iic/service-kit';
 import { Body, Controller, Inject, Param, ParseIntPipe, Post } from '@nestjs/common';
 import type { ConstructionProject } from '../domain/project/project.ts';
 import { PROJECT } from '../project-token.ts';
 import { contentHash } from './content-hash.ts';
 import { AdjustmentOpinionDto, ProjectReasonDto, ProposeAdjustmentDto } from './dto/adjustment.dto.ts';
-import { plainJson } from './dto/fields.ts';
 
 /** Adjustments of the approved plan (Art. 16), one at a time. */
 @Controller('projects/:caseId/adjustments')

@@ -3,6 +3,7 @@ import {
   Command,
   type CommandCall,
   CommandExecutor,
+  plainJson,
   type QueryCall,
   Reading,
   Requires,
@@ -11,7 +12,6 @@ import {
 import { Body, Controller, Get, Inject, Param, Post, Put } from '@nestjs/common';
 import type { ConstructionProject } from '../domain/project/project.ts';
 import { PROJECT } from '../project-token.ts';
-import { plainJson } from './dto/fields.ts';
 import { CorrectProgressDto, ReportProgressDto } from './dto/progress.dto.ts';
 import { reportPrefill } from './project-view.ts';
 

@@ -1,4 +1,12 @@
-import { Command, type CommandCall, CommandExecutor, newId, Problem, Requires } from '@iic/service-kit';
+import {
+  Command,
+  type CommandCall,
+  CommandExecutor,
+  newId,
+  Problem,
+  plainJson,
+  Requires,
+} from '@iic/service-kit';
 import { Body, Controller, Delete, Param, Patch, Post, Put } from '@nestjs/common';
 import { Applications } from '../aggregates.ts';
 import type { EditCommand, StepCommand } from '../domain/application/commands.ts';
@@ -11,7 +19,6 @@ import {
   JustifyFindingDto,
   MemberDto,
 } from './dto/content.dto.ts';
-import { plainJson } from './dto/fields.ts';
 
 /** What an application says, written by its lead unit while the case is open to it. */
 @Controller('applications')

@@ -1,8 +1,7 @@
-import { Command, type CommandCall, CommandExecutor, Problem, Requires } from '@iic/service-kit';
+import { Command, type CommandCall, CommandExecutor, Problem, plainJson, Requires } from '@iic/service-kit';
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { Applications } from '../aggregates.ts';
 import type { StepCommand } from '../domain/application/commands.ts';
-import { plainJson } from './dto/fields.ts';
 import { ReassignCompetentUnitDto } from './dto/organisation.dto.ts';
 import {
   FormalityCheckDto,

@@ -6,6 +6,7 @@ import {
   type CommandCall,
   CommandExecutor,
   type CommandReply,
+  plainJson,
   Requires,
 } from '@iic/service-kit';
 import { Body, Controller, Param, Post } from '@nestjs/common';
@@ -13,7 +14,6 @@ import { CenterNames } from '../center-names.ts';
 import { Centers } from '../centers.ts';
 import type { CorrectCenter } from '../domain/center/commands.ts';
 import { AwardPlaqueDto, CorrectCenterDto } from './dto/center-acts.dto.ts';
-import { plainJson } from './dto/fields.ts';
 
 /** What the PDRC does with a designated center. */
 @Controller('centers/:id')

@@ -1,3 +1,4 @@
+import { IfGiven, IsCode, IsDay, IsHash, IsId } from '@iic/service-kit';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -11,7 +12,6 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { FindingJustificationDto } from './adjustment.dto.ts';
-import { IfGiven, IsCode, IsDay, IsHash, IsId } from './fields.ts';
 import { MilestoneProgressDto } from './progress.dto.ts';
 
 /** The center's registration as the licence proves it. */

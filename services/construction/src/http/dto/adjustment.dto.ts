@@ -1,13 +1,13 @@
+import { IfGiven, IsCode, IsFen, IsHash, IsParagraph, IsWhole } from '@iic/service-kit';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsDefined, IsIn, IsString, Length, ValidateNested } from 'class-validator';
-import { IfGiven, IsCode, IsFen, IsHash, IsShortText, IsWhole } from './fields.ts';
 
 export class FindingJustificationDto {
   /** Code of the finding. */
   @IsCode()
   finding!: string;
 
-  @IsShortText()
+  @IsParagraph()
   text!: string;
 }
 
@@ -15,7 +15,7 @@ export class PlannedMilestoneDto {
   @IsCode()
   id!: string;
 
-  @IsShortText()
+  @IsParagraph()
   title!: string;
 
   /** Per cent of the whole. */
@@ -36,7 +36,7 @@ export class PlannedInvestmentDto {
 }
 
 export class OtherChangeDto {
-  @IsShortText()
+  @IsParagraph()
   description!: string;
 
   @IsHash()
@@ -82,7 +82,7 @@ export class ProposeAdjustmentDto {
   @Type(() => AdjustmentChangesDto)
   changes!: AdjustmentChangesDto;
 
-  @IsShortText()
+  @IsParagraph()
   reason!: string;
 
   /** Reasons for findings that need one. */
@@ -98,7 +98,7 @@ export class AdjustmentOpinionDto {
   @IsIn(['supports', 'objects'])
   opinion!: 'supports' | 'objects';
 
-  @IsShortText()
+  @IsParagraph()
   text!: string;
 
   /** Hash of the unit's document, where there is one. */
@@ -108,6 +108,6 @@ export class AdjustmentOpinionDto {
 }
 
 export class ProjectReasonDto {
-  @IsShortText()
+  @IsParagraph()
   reason!: string;
 }

@@ -1,7 +1,7 @@
+import { IfGiven, IsCode, IsDay, IsId, IsInstant, IsWhole } from '@iic/service-kit';
 import { Type } from 'class-transformer';
 import { IsIn, IsString, Length } from 'class-validator';
 import { availableActs } from '../../domain/project/available-acts.ts';
-import { IfGiven, IsCode, IsDay, IsId, IsInstant, IsWhole } from './fields.ts';
 
 /** Which projects to list. */
 export class ProjectsQueryDto {

@@ -1,6 +1,6 @@
+import { IsCode, IsFen, IsHash, IsParagraph, IsWhole } from '@iic/service-kit';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsDefined, Matches, ValidateNested } from 'class-validator';
-import { IsCode, IsFen, IsHash, IsShortText, IsWhole } from './fields.ts';
 
 /** How far a milestone is. */
 export class MilestoneProgressDto {
@@ -76,6 +76,6 @@ export class ReportProgressDto extends ProgressContentDto {
 
 /** Replaces the report of a period. */
 export class CorrectProgressDto extends ProgressContentDto {
-  @IsShortText()
+  @IsParagraph()
   reason!: string;
 }

@@ -1,7 +1,7 @@
+import { IfGiven, IsArea, IsCode, IsDay, IsHash, IsId, IsInstant, IsName } from '@iic/service-kit';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { statuses } from '../../domain/application/state.ts';
-import { IfGiven, IsArea, IsCode, IsDay, IsHash, IsId, IsInstant, IsName } from './fields.ts';
 
 /** A new draft. The lead unit's entry and competent unit come from the register. */
 export class DraftApplicationDto {

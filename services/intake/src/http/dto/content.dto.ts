@@ -1,3 +1,4 @@
+import { IfGiven, IsArea, IsCode, IsFen, IsId, IsName, IsParagraph, IsUscc, OrNull } from '@iic/service-kit';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -12,7 +13,6 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { IfGiven, IsArea, IsCode, IsFen, IsId, IsName, IsParagraph, IsUscc, OrNull } from './fields.ts';
 
 /** The proposed names, complete and in the form of Art. 23. */
 export class CenterNameDto {

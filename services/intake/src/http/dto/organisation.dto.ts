@@ -1,3 +1,14 @@
+import {
+  IfGiven,
+  IsArea,
+  IsDay,
+  IsId,
+  IsInstant,
+  IsName,
+  IsParagraph,
+  IsUscc,
+  OrNull,
+} from '@iic/service-kit';
 import { Type } from 'class-transformer';
 import {
   IsBoolean,
@@ -12,7 +23,6 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { organisationKinds } from '../../domain/organisation/state.ts';
-import { IfGiven, IsArea, IsDay, IsId, IsInstant, IsName, IsParagraph, IsUscc, OrNull } from './fields.ts';
 
 /** Whom to ask about an entry; stored encrypted under the person's key. */
 export class ContactDto {

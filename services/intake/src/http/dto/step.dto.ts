@@ -1,6 +1,6 @@
+import { IfGiven, IsCode, IsHash, IsName, IsParagraph } from '@iic/service-kit';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, ValidateNested } from 'class-validator';
-import { IfGiven, IsCode, IsHash, IsName, IsParagraph } from './fields.ts';
 
 /** A point to be mended. */
 export class PointDto {

@@ -1,6 +1,6 @@
+import { IfGiven, IsCode, IsDay, IsHash, IsId, IsParagraph } from '@iic/service-kit';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsDefined, IsString, Length, Matches, ValidateNested } from 'class-validator';
-import { IfGiven, IsCode, IsDay, IsHash, IsId, IsShortText } from './fields.ts';
 
 export class AwardPlaqueDto {
   /** Day of the award. */
@@ -71,7 +71,7 @@ export class CorrectCenterDto {
   @IsDay()
   effectiveDate!: string;
 
-  @IsShortText()
+  @IsParagraph()
   reason!: string;
 
   /** Hash of the document that proves what is right. */

@@ -1,7 +1,7 @@
+import { IfGiven, IsCode, IsDayOrInstant, IsId, IsWhole } from '@iic/service-kit';
 import { Type } from 'class-transformer';
 import { IsIn, IsString, Length } from 'class-validator';
 import { availableActs } from '../../domain/center/available-acts.ts';
-import { IfGiven, IsCode, IsDayOrInstant, IsId, IsWhole } from './fields.ts';
 
 const statuses = Object.keys(availableActs).filter((status) => status !== 'not-designated');
 

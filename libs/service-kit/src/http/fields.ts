@@ -1,6 +1,7 @@
+import { isCalendarDate } from '@iic/policy';
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { IsString, Length, Matches, ValidateIf } from 'class-validator';
+import { IsInt, IsString, Length, Matches, Max, Min, ValidateBy, ValidateIf } from 'class-validator';
 
 /** The member may be left out; `null` is not the same as leaving it out. */
 export function IfGiven(): PropertyDecorator {
@@ -40,14 +41,9 @@ export function IsId(): PropertyDecorator {
   return Matches(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,199}$/, { message: '$property must be an identifier' });
 }
 
-/** Hex SHA-256. */
+/** Hex SHA-256 of a document. */
 export function IsHash(): PropertyDecorator {
   return Matches(/^[0-9a-f]{64}$/, { message: '$property must be a SHA-256 in lower-case hex' });
-}
-
-/** A day, `YYYY-MM-DD`. */
-export function IsDay(): PropertyDecorator {
-  return Matches(/^\d{4}-\d\d-\d\d$/, { message: '$property must be a day such as 2026-03-01' });
 }
 
 /** A code of GB/T 2260, or a platform code. */
@@ -67,11 +63,44 @@ export function IsFen(): PropertyDecorator {
   return Matches(/^\d{1,18}$/, { message: '$property must be an amount in fen as text, such as "150000"' });
 }
 
+/** A whole number within bounds, both inclusive. */
+export function IsWhole(from: number, to: number): PropertyDecorator {
+  return applyDecorators(IsInt(), Min(from), Max(to));
+}
+
+/** A day of the calendar, `YYYY-MM-DD`. */
+export function IsDay(): PropertyDecorator {
+  return isTime(isCalendarDate, 'must be a day such as 2026-03-01');
+}
+
 /** An instant in UTC with milliseconds. */
 export function IsInstant(): PropertyDecorator {
-  return Matches(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, {
-    message: '$property must be an instant such as 2026-03-01T00:00:00.000Z',
+  return isTime(isInstant, 'must be an instant such as 2026-03-01T00:00:00.000Z');
+}
+
+/** A day of the calendar, or an instant in UTC with milliseconds. */
+export function IsDayOrInstant(): PropertyDecorator {
+  return isTime(
+    (text) => isCalendarDate(text) || isInstant(text),
+    'must be a day such as 2026-03-01 or an instant such as 2026-03-01T00:00:00.000Z',
+  );
+}
+
+function isInstant(text: string): boolean {
+  const form = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+  return form.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text;
+}
+
+function isTime(holds: (text: string) => boolean, what: string): PropertyDecorator {
+  const check = ValidateBy({
+    name: 'isTime',
+    validator: {
+      validate: (value) => typeof value === 'string' && holds(value),
+      defaultMessage: (args) => `${args?.property ?? 'value'} ${what}`,
+    },
   });
+  // The API description knows nothing of the check, but that it is a text.
+  return applyDecorators(IsString(), check);
 }
 
 /** A validated DTO as the JSON that was sent: no classes, and no members that were not given. */
