@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { DateText, Hash, Id } from '../common.ts';
+import { AreaCode, Code, DateText, Hash, Id, NameText } from '../common.ts';
 import { defineEvent, type EventOf, open } from '../define-event.ts';
-import { AreaCode, Code, NameText, onTheCase, RegisteredEntity } from './parts.ts';
+import { onTheCase, RegisteredEntity } from './parts.ts';
 
 /** The center may be designated: everything the register needs of the case. */
 export const AcceptancePassed = defineEvent({

@@ -1,16 +1,7 @@
 import { Type } from 'typebox';
-import { Hash, Id } from '../common.ts';
+import { AreaCode, Code, Hash, Id, NameText } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import {
-  AreaCode,
-  Code,
-  inTheJournal,
-  MilestoneProgress,
-  NameText,
-  onTheCase,
-  ProjectFinding,
-  RegisteredEntity,
-} from './parts.ts';
+import { inTheJournal, MilestoneProgress, onTheCase, ProjectFinding, RegisteredEntity } from './parts.ts';
 
 /** The director's name and contacts are in the encrypted part, under the subject `director`. */
 export const AcceptanceRequested = defineEvent({

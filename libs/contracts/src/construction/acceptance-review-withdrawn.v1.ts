@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { Id, InstantText } from '../common.ts';
+import { Code, Id, InstantText } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { Code, inTheJournal, onTheCase } from './parts.ts';
+import { inTheJournal, onTheCase } from './parts.ts';
 
 /** The acceptance review ended without a conclusion; acceptance has to be requested again. */
 export const AcceptanceReviewWithdrawn = defineEvent({

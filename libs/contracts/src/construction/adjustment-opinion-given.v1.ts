@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { Hash } from '../common.ts';
+import { Hash, ShortText } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { inTheJournal, onTheCase, ShortText } from './parts.ts';
+import { inTheJournal, onTheCase } from './parts.ts';
 
 /** The competent unit's opinion on an adjustment: our addition to Art. 16, never a veto. */
 export const AdjustmentOpinionGiven = defineEvent({

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { Hash } from '../common.ts';
+import { Hash, ShortText } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { AdjustmentChanges, inTheJournal, onTheCase, ProjectFinding, ShortText } from './parts.ts';
+import { AdjustmentChanges, inTheJournal, onTheCase, ProjectFinding } from './parts.ts';
 
 export const AdjustmentProposed = defineEvent({
   service: 'construction',

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
+import { ShortText } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { inTheJournal, onTheCase, ShortText } from './parts.ts';
+import { inTheJournal, onTheCase } from './parts.ts';
 
 /** Taken back by the lead unit before it was put to the PDRC. */
 export const AdjustmentWithdrawn = defineEvent({

@@ -1,7 +1,6 @@
 import { Type } from 'typebox';
-import { DateText, Id } from '../common.ts';
+import { AreaCode, DateText, Id, NameText } from '../common.ts';
 import { defineEvent, type EventOf, open } from '../define-event.ts';
-import { AreaCode, NameText } from './parts.ts';
 
 /** 撤销组建批复: ends the case; the reserved name becomes free. */
 export const FormationApprovalRevoked = defineEvent({

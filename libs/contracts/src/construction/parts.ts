@@ -1,21 +1,6 @@
 import { Type } from 'typebox';
-import { DateText, Fen, Hash, Id } from '../common.ts';
+import { AreaCode, Code, DateText, Fen, Hash, Id, NameText, ShortText, Uscc } from '../common.ts';
 import { integration, journal } from '../define-event.ts';
-
-/** A code of a list kept as data, so that a new code is no new event version. */
-export const Code = Type.String({ minLength: 1, maxLength: 60 });
-
-/** A name of an organisation, a center or a milestone. */
-export const NameText = Type.String({ minLength: 1, maxLength: 200 });
-
-/** A sentence or a paragraph typed by a person; never about a person. */
-export const ShortText = Type.String({ minLength: 1, maxLength: 4_000 });
-
-/** GB/T 2260 area code, or a platform code outside it. */
-export const AreaCode = Type.String({ pattern: '^[0-9A-Z-]{4,20}$' });
-
-/** Unified social credit code, GB 32100. */
-export const Uscc = Type.String({ pattern: '^[0-9A-HJ-NPQRTUWXY]{18}$' });
 
 /** A milestone of the plan. The weights of a plan add up to 100. */
 export const PlannedMilestone = Type.Object({

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
+import { ShortText } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { inTheJournal, progressContent, progressContentFields, ShortText } from './parts.ts';
+import { inTheJournal, progressContent, progressContentFields } from './parts.ts';
 
 /** Replaces the whole report of a period. */
 export const ProgressCorrected = defineEvent({

@@ -1,16 +1,7 @@
 import { Type } from 'typebox';
-import { Hash, Id, InstantText } from '../common.ts';
+import { AreaCode, Code, Hash, Id, InstantText, NameText } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import {
-  AreaCode,
-  Code,
-  inTheJournal,
-  NameText,
-  onTheCase,
-  PlannedEntity,
-  PlannedMilestone,
-  SourceAmount,
-} from './parts.ts';
+import { inTheJournal, onTheCase, PlannedEntity, PlannedMilestone, SourceAmount } from './parts.ts';
 
 export const ProjectStarted = defineEvent({
   service: 'construction',

@@ -1,7 +1,8 @@
 import { Type } from 'typebox';
+import { ShortText } from '../common.ts';
 import { decisionProposal, decisionProposalFields } from '../decision-proposal.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { inTheJournal, ShortText } from './parts.ts';
+import { inTheJournal } from './parts.ts';
 
 /** The handler's proposal after an expired rectification; `reason` is part of what the hash covers. */
 export const RevocationDecisionProposed = defineEvent({

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { Id } from '../common.ts';
+import { Id, ShortText } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { ChangeBasis, Conditions, onTheCase, ShortText, withinThePdrc } from './parts.ts';
+import { ChangeBasis, Conditions, onTheCase, withinThePdrc } from './parts.ts';
 
 /** The conditions of the decision changed; its outcome stays. */
 export const DecisionAmended = defineEvent({

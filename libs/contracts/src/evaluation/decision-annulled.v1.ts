@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { Id } from '../common.ts';
+import { Id, ShortText } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { ChangeBasis, onTheCase, ShortText, withinThePdrc } from './parts.ts';
+import { ChangeBasis, onTheCase, withinThePdrc } from './parts.ts';
 
 /** The decision has no effect any longer; it stays on record under its serial. */
 export const DecisionAnnulled = defineEvent({

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { Id } from '../common.ts';
+import { Id, ShortText } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { ChangeBasis, DecisionChange, ShortText, withinThePdrc } from './parts.ts';
+import { ChangeBasis, DecisionChange, withinThePdrc } from './parts.ts';
 
 /** A handler put a correction, amendment, suspension, resumption or annulment before the deciders. */
 export const DecisionChangeProposed = defineEvent({

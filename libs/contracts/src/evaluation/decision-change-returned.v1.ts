@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { Id } from '../common.ts';
+import { Id, ShortText } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { ShortText, withinThePdrc } from './parts.ts';
+import { withinThePdrc } from './parts.ts';
 
 /** A decider did not agree to the change. */
 export const DecisionChangeReturned = defineEvent({

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { DateText, Id } from '../common.ts';
+import { Code, DateText, Id, NameText } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { Code, NameText, onTheCase } from './parts.ts';
+import { onTheCase } from './parts.ts';
 
 /** An official document carries the decision. */
 export const DecisionDocumented = defineEvent({

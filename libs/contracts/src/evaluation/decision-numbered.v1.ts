@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { Id } from '../common.ts';
+import { Code, Id, NameText } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { Code, NameText, onTheCase } from './parts.ts';
+import { onTheCase } from './parts.ts';
 
 /** The decision got its serial, after it was taken. */
 export const DecisionNumbered = defineEvent({

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { Hash, Id } from '../common.ts';
+import { Code, Hash, Id, ShortText } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { Code, Conditions, Merit, OpinionReference, Reliance, ShortText, withinThePdrc } from './parts.ts';
+import { Conditions, Merit, OpinionReference, Reliance, withinThePdrc } from './parts.ts';
 
 /** A handler put an outcome with its reasons before the deciders; earlier approvals no longer count. */
 export const DecisionPrepared = defineEvent({

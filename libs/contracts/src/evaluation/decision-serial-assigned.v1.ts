@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { Id } from '../common.ts';
+import { Code, Id, NameText } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { Code, NameText, withinThePdrc } from './parts.ts';
+import { withinThePdrc } from './parts.ts';
 
 /** One number of the gap-free series of an agency and a year: serial = revision + 1. */
 export const DecisionSerialAssigned = defineEvent({

@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
-import { DateText, Hash, Id } from '../common.ts';
+import { AreaCode, Code, DateText, Hash, Id, ShortText } from '../common.ts';
 import { DecisionKind } from '../decision-proposal.ts';
 import { defineEvent, type EventOf, integration } from '../define-event.ts';
-import { AreaCode, Code, Conditions, Merit, onTheCase, ShortText, withinThePdrc } from './parts.ts';
+import { Conditions, Merit, onTheCase, withinThePdrc } from './parts.ts';
 
 /** The decision of the PDRC. Only the owner of the subject draws the consequences. */
 export const DecisionTaken = defineEvent({

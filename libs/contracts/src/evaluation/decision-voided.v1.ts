@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { Hash, Id } from '../common.ts';
+import { Code, Hash, Id } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { Code, onTheCase } from './parts.ts';
+import { onTheCase } from './parts.ts';
 
 /** The subject had changed before the decision was taken; it takes no effect and keeps its serial. */
 export const DecisionVoided = defineEvent({

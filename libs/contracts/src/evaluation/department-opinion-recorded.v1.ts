@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { Hash, Id } from '../common.ts';
+import { Code, Hash, Id, ShortText } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { Code, ShortText, withinThePdrc } from './parts.ts';
+import { withinThePdrc } from './parts.ts';
 
 /** What the department answered. */
 export const DepartmentOpinionRecorded = defineEvent({

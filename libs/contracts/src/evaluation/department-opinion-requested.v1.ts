@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { Id } from '../common.ts';
+import { Id, ShortText } from '../common.ts';
 import { defineEvent, type EventOf, journal } from '../define-event.ts';
-import { ShortText, withinThePdrc } from './parts.ts';
+import { withinThePdrc } from './parts.ts';
 
 /** Another department is asked for its opinion (会同); nobody approves before it is in or waived. */
 export const DepartmentOpinionRequested = defineEvent({

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
+import { ShortText } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { inTheProcedure, ShortText } from './parts.ts';
+import { inTheProcedure } from './parts.ts';
 
 /** An attempt was given up, with its panel where there was one; it stays on record. */
 export const DrawCancelled = defineEvent({

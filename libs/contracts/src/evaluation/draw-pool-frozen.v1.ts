@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
+import { Code } from '../common.ts';
 import { auditorOnly, defineEvent, type EventOf } from '../define-event.ts';
 import {
-  Code,
   ConsortiumMember,
   Exclusion,
   inTheProcedure,

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
+import { ShortText } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { expertParticulars, expertParticularsFields, ShortText, withinThePdrc } from './parts.ts';
+import { expertParticulars, expertParticularsFields, withinThePdrc } from './parts.ts';
 
 /** Replaces all particulars of an expert; `effectiveAt` says since when they hold. */
 export const ExpertRevised = defineEvent({

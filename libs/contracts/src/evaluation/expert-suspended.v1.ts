@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
+import { ShortText } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { ShortText, withinThePdrc } from './parts.ts';
+import { withinThePdrc } from './parts.ts';
 
 /** The expert is not put into any pool until reinstated. */
 export const ExpertSuspended = defineEvent({

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { Hash, Id } from '../common.ts';
+import { Code, Hash, Id } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { Code, inTheProcedure, withinThePdrc } from './parts.ts';
+import { inTheProcedure, withinThePdrc } from './parts.ts';
 
 /** A remark of the expert is in the encrypted part. */
 export const InvitationRefused = defineEvent({

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { Id } from '../common.ts';
+import { Code, Id, ShortText } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { Code, MeritEntry, ShortText, withinThePdrc } from './parts.ts';
+import { MeritEntry, withinThePdrc } from './parts.ts';
 
 /** Cases ranked against each other (择优); a later ranking of the round replaces this one. */
 export const MeritRoundRanked = defineEvent({

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { DateText, Hash, Id } from '../common.ts';
+import { Code, DateText, Hash, Id, NameText } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { Code, NameText, onTheCase } from './parts.ts';
+import { onTheCase } from './parts.ts';
 
 /** A document of the agency carries decisions under an external number, unique per series and year, with gaps. */
 export const OfficialDocumentIssued = defineEvent({

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { Id } from '../common.ts';
+import { Id, ShortText } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { onTheCase, ShortText } from './parts.ts';
+import { onTheCase } from './parts.ts';
 
 /** The document was called back; its number is not used again. */
 export const OfficialDocumentWithdrawn = defineEvent({

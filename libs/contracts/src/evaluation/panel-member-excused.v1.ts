@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { Hash, Id } from '../common.ts';
+import { Hash, Id, ShortText } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { inTheProcedure, ShortText, withinThePdrc } from './parts.ts';
+import { inTheProcedure, withinThePdrc } from './parts.ts';
 
 /** The member did not answer or cannot take part any longer. */
 export const PanelMemberExcused = defineEvent({

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { Hash } from '../common.ts';
+import { Code, Hash, ShortText } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { Code, RecordedFinding, Score, ShortText, withinThePdrc } from './parts.ts';
+import { RecordedFinding, Score, withinThePdrc } from './parts.ts';
 
 /** What the panel recommends; every member signs exactly this document. */
 export const PanelOpinionRecorded = defineEvent({

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { Hash } from '../common.ts';
+import { Hash, ShortText } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { ShortText, withinThePdrc } from './parts.ts';
+import { withinThePdrc } from './parts.ts';
 
 /** The opinion rests on scoresheets or members that no longer count, or is to be worded anew. */
 export const PanelOpinionVoided = defineEvent({

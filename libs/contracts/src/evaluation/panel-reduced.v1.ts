@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
+import { ShortText } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { inTheProcedure, SeatRule, ShortText } from './parts.ts';
+import { inTheProcedure, SeatRule } from './parts.ts';
 
 /** The order cannot fill a vacant seat; the panel goes on with fewer members, as the policy pack allows. */
 export const PanelReduced = defineEvent({

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { DateText, Hash, Id, InstantText } from '../common.ts';
+import { Code, DateText, Hash, Id, InstantText, NameText, ShortText } from '../common.ts';
 import { integration, journal } from '../define-event.ts';
 
 /** Audience of what everyone on the case sees and the other services get. */
@@ -10,18 +10,6 @@ export const inTheProcedure = journal('lead-unit', 'competent-unit', 'pdrc', 'ex
 
 /** Audience of identities, scores and preparations: the PDRC and auditors, never an applicant. */
 export const withinThePdrc = journal('pdrc');
-
-/** A code of a list kept as data (policy pack or reference data), so that a new code is no new event version. */
-export const Code = Type.String({ minLength: 1, maxLength: 60 });
-
-/** A sentence or a paragraph typed by a person; never about a person. */
-export const ShortText = Type.String({ minLength: 1, maxLength: 4_000 });
-
-/** A name of an organisation, a center or a place, or a printed number. */
-export const NameText = Type.String({ minLength: 1, maxLength: 200 });
-
-/** GB/T 2260 area code, or a platform code outside it. */
-export const AreaCode = Type.String({ pattern: '^[0-9A-Z-]{4,20}$' });
 
 /** A mean of points with two decimals, for example `83.25`. */
 export const Score = Type.String({ pattern: '^\\d{1,6}\\.\\d\\d$' });

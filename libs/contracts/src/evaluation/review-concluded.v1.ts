@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { Hash, Id } from '../common.ts';
+import { Code, Hash, Id } from '../common.ts';
 import { defineEvent, type EventOf, integration } from '../define-event.ts';
-import { Code, onTheCase, Score, withinThePdrc } from './parts.ts';
+import { onTheCase, Score, withinThePdrc } from './parts.ts';
 
 /** The review is over; deciding is another matter. Excludes `ReviewWithdrawn`. */
 export const ReviewConcluded = defineEvent({

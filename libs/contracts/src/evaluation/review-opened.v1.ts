@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { Hash, Id } from '../common.ts';
+import { AreaCode, Code, Hash, Id, NameText } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { AreaCode, Code, NameText, onTheCase } from './parts.ts';
+import { onTheCase } from './parts.ts';
 
 /** A review of one version of a subject began; `kind` names its rules in the policy pack. */
 export const ReviewOpened = defineEvent({

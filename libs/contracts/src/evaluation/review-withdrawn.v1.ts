@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { Hash, Id } from '../common.ts';
+import { Code, Hash, Id, ShortText } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { Code, onTheCase, ShortText } from './parts.ts';
+import { onTheCase } from './parts.ts';
 
 /** The review ended without a conclusion. Excludes `ReviewConcluded`. */
 export const ReviewWithdrawn = defineEvent({

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { Id } from '../common.ts';
+import { Id, ShortText } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { CriterionScore, ShortText, withinThePdrc } from './parts.ts';
+import { CriterionScore, withinThePdrc } from './parts.ts';
 
 /** A member replaced its scoresheet before the panel opinion was recorded. */
 export const ScoresheetRevised = defineEvent({

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { Id } from '../common.ts';
+import { Code, Id } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { Code, withinThePdrc } from './parts.ts';
+import { withinThePdrc } from './parts.ts';
 
 /** A scoresheet that counts no longer; it stays on record. */
 export const ScoresheetVoided = defineEvent({

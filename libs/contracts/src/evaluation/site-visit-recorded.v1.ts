@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { DateText, Hash, Id } from '../common.ts';
+import { DateText, Hash, Id, NameText } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { inTheProcedure, NameText, withinThePdrc } from './parts.ts';
+import { inTheProcedure, withinThePdrc } from './parts.ts';
 
 /** The panel was on the spot; the report is a document, found by its hash. */
 export const SiteVisitRecorded = defineEvent({

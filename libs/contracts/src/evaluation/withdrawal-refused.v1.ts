@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { Id } from '../common.ts';
+import { Code, Id } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { Code, onTheCase } from './parts.ts';
+import { onTheCase } from './parts.ts';
 
 /** The applicant asked too late: the review had been concluded. */
 export const WithdrawalRefused = defineEvent({

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { Fen, Hash, Id } from '../common.ts';
+import { AreaCode, Code, Fen, Hash, Id, NameText } from '../common.ts';
 import { defineEvent, type EventOf, integration } from '../define-event.ts';
-import { AreaCode, Code, Duplicate, NameText, shared } from './parts.ts';
+import { Duplicate, shared } from './parts.ts';
 
 /** The formality check found the application complete; its review may be opened. */
 export const ApplicationAccepted = defineEvent({

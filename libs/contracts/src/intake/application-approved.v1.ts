@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { Hash, Id } from '../common.ts';
+import { AreaCode, Code, Hash, Id, NameText } from '../common.ts';
 import { defineEvent, type EventOf, open } from '../define-event.ts';
-import { AreaCode, CenterEntity, Code, Milestone, NameText, SourceTotal, shared } from './parts.ts';
+import { CenterEntity, Milestone, SourceTotal, shared } from './parts.ts';
 
 /** The PDRC approved the formation plan with this hash: the baseline of the construction (Art. 16). */
 export const ApplicationApproved = defineEvent({

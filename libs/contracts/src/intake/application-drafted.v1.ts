@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { Hash, Id } from '../common.ts';
+import { AreaCode, Hash, Id } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { AreaCode, drafting, LeadUnit } from './parts.ts';
+import { drafting, LeadUnit } from './parts.ts';
 
 /** A lead unit opened a case under a competent unit and a version of the rules, which the case keeps. */
 export const ApplicationDrafted = defineEvent({

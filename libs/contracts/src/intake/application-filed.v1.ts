@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { Hash, InstantText } from '../common.ts';
+import { Hash, InstantText, NameText, ShortText } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { afterFiling, NameText, ShortText } from './parts.ts';
+import { afterFiling } from './parts.ts';
 
 /** The lead unit filed the reviewed version with the PDRC; from here on the PDRC sees the case. */
 export const ApplicationFiled = defineEvent({

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { Id } from '../common.ts';
+import { Id, NameText, ShortText } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { afterFiling, NameText, ShortText, shared } from './parts.ts';
+import { afterFiling, shared } from './parts.ts';
 
 /** The PDRC does not take the application up, on this ground; the case ends. */
 export const ApplicationRefused = defineEvent({

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { Id } from '../common.ts';
+import { Id, ShortText } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { beforeFiling, ShortText, shared } from './parts.ts';
+import { beforeFiling, shared } from './parts.ts';
 
 /** The lead unit took the application back; the case ends. */
 export const ApplicationWithdrawn = defineEvent({

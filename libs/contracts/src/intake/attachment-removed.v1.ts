@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { Hash } from '../common.ts';
+import { Code, Hash } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { Code, drafting } from './parts.ts';
+import { drafting } from './parts.ts';
 
 /** A file taken out of the application. */
 export const AttachmentRemoved = defineEvent({

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { Id } from '../common.ts';
+import { Id, NameText, ShortText } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { afterFiling, NameText, ShortText, shared } from './parts.ts';
+import { afterFiling, shared } from './parts.ts';
 
 /** A recorded act of the PDRC put the case under another competent unit. */
 export const CaseCompetentUnitReassigned = defineEvent({

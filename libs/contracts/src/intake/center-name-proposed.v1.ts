@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
+import { NameText } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { drafting, NameText } from './parts.ts';
+import { drafting } from './parts.ts';
 
 /** The Chinese and English name the lead unit proposes. */
 export const CenterNameProposed = defineEvent({

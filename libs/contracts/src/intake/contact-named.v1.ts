@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { Id } from '../common.ts';
+import { Code, Id } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { Code, drafting } from './parts.ts';
+import { drafting } from './parts.ts';
 
 /** Who is handler, head or director candidate; name and telephone are in the personal part. */
 export const ContactNamed = defineEvent({

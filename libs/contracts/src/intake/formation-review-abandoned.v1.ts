@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { Id, InstantText } from '../common.ts';
+import { Id, InstantText, ShortText } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { afterFiling, ShortText } from './parts.ts';
+import { afterFiling } from './parts.ts';
 
 /** The PDRC broke the review off without a conclusion; the application goes back to its lead unit. */
 export const FormationReviewAbandoned = defineEvent({

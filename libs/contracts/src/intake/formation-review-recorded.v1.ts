@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { Hash, Id } from '../common.ts';
+import { Code, Hash, Id } from '../common.ts';
 import { defineEvent, type EventOf, journal } from '../define-event.ts';
-import { afterFiling, Code } from './parts.ts';
+import { afterFiling } from './parts.ts';
 
 /** What the panel recommends for the version with this manifest hash. */
 export const FormationReviewRecorded = defineEvent({

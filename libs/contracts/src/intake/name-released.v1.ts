@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { Id } from '../common.ts';
+import { Code, Id, NameText } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { afterFiling, Code, NameText } from './parts.ts';
+import { afterFiling } from './parts.ts';
 
 /** The case that held a center name ended without a designation, or took another name. */
 export const NameReleased = defineEvent({

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { Hash, Id } from '../common.ts';
+import { Hash, Id, NameText } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { afterFiling, NameText } from './parts.ts';
+import { afterFiling } from './parts.ts';
 
 /** A case holds a center name until it ends; `key` is SHA-256 of its NFKC form, case and spaces aside. */
 export const NameReserved = defineEvent({

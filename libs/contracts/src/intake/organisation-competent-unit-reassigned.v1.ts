@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { DateText, Id } from '../common.ts';
+import { DateText, Id, NameText, ShortText } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { afterFiling, NameText, ShortText, shared } from './parts.ts';
+import { afterFiling, shared } from './parts.ts';
 
 /** A recorded act of the PDRC put an organisation under a competent unit. */
 export const OrganisationCompetentUnitReassigned = defineEvent({

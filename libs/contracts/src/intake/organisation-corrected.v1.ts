@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { DateText, Id } from '../common.ts';
+import { AreaCode, Code, DateText, Id, NameText, ShortText, Uscc } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { AreaCode, afterFiling, Code, NameText, ShortText, shared, Uscc, Word } from './parts.ts';
+import { afterFiling, shared, Word } from './parts.ts';
 
 /** Entries of an organisation changed from a day on; entries that are absent stay as they were. */
 export const OrganisationCorrected = defineEvent({

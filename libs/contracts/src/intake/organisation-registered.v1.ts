@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { DateText, Id } from '../common.ts';
+import { AreaCode, Code, DateText, Id, NameText, Uscc } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { AreaCode, Code, NameText, shared, Uscc, Word } from './parts.ts';
+import { shared, Word } from './parts.ts';
 
 /** An organisation entered the register, on whose word, from which day on. */
 export const OrganisationRegistered = defineEvent({

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { Fen, Hash, Id } from '../common.ts';
+import { AreaCode, Code, Fen, Hash, Id, NameText, ShortText, Uscc } from '../common.ts';
 import { integration, journal } from '../define-event.ts';
 
 /** Drafting facts: the lead unit's own affair until it submits. */
@@ -13,21 +13,6 @@ export const afterFiling = journal('lead-unit', 'competent-unit', 'pdrc');
 
 /** Facts of a filed case the other services need. */
 export const shared = integration('lead-unit', 'competent-unit', 'pdrc');
-
-/** A code of a list kept as data (policy pack or reference data), so that a new code is no new event version. */
-export const Code = Type.String({ minLength: 1, maxLength: 60 });
-
-/** A sentence or a paragraph typed by a person; never about a person. */
-export const ShortText = Type.String({ minLength: 1, maxLength: 4_000 });
-
-/** A name of an organisation, a center, a platform or a milestone. */
-export const NameText = Type.String({ minLength: 1, maxLength: 200 });
-
-/** Unified social credit code, GB 32100. */
-export const Uscc = Type.String({ pattern: '^[0-9A-HJ-NPQRTUWXY]{18}$' });
-
-/** GB/T 2260 area code, or a platform code outside it. */
-export const AreaCode = Type.String({ pattern: '^[0-9A-Z-]{4,20}$' });
 
 /** On whose word an entry of the organisation register stands. */
 export const Word = Type.Object({

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
+import { ShortText } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { afterFiling, ShortText } from './parts.ts';
+import { afterFiling } from './parts.ts';
 
 /** The competent unit found the version fit to be filed. */
 export const PreliminaryReviewPassed = defineEvent({

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { Id } from '../common.ts';
+import { Id, ShortText } from '../common.ts';
 import { defineEvent, type EventOf, integration } from '../define-event.ts';
-import { beforeFiling, ShortText } from './parts.ts';
+import { beforeFiling } from './parts.ts';
 
 /** The competent unit will not let this case be filed; the case ends. */
 export const PreliminaryReviewRejected = defineEvent({

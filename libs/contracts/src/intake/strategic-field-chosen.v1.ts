@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
+import { Code } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { Code, drafting } from './parts.ts';
+import { drafting } from './parts.ts';
 
 /** The strategic field of the proposed center. */
 export const StrategicFieldChosen = defineEvent({

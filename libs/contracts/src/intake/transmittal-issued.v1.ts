@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { Hash } from '../common.ts';
+import { Hash, NameText, ShortText } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { afterFiling, NameText, ShortText } from './parts.ts';
+import { afterFiling } from './parts.ts';
 
 /** The letter the competent unit sends with the application. */
 export const TransmittalIssued = defineEvent({

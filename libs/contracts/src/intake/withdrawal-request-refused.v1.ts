@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
+import { Code } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { afterFiling, Code } from './parts.ts';
+import { afterFiling } from './parts.ts';
 
 /** The review had already been concluded. */
 export const WithdrawalRequestRefused = defineEvent({

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { Id } from '../common.ts';
+import { Id, ShortText } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { afterFiling, ShortText, shared } from './parts.ts';
+import { afterFiling, shared } from './parts.ts';
 
 /** After acceptance the review decides whether the case can still be withdrawn. */
 export const WithdrawalRequested = defineEvent({

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { DateText, Hash, Id } from '../common.ts';
+import { AreaCode, Code, DateText, Hash, Id, NameText, ShortText } from '../common.ts';
 import { defineEvent, type EventOf, integration, journal, open } from '../define-event.ts';
-import { AreaCode, Code, DesignatedEntity, NameText, ShortText } from './parts.ts';
+import { DesignatedEntity } from './parts.ts';
 
 const officials = integration('lead-unit', 'competent-unit', 'pdrc');
 

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { DateText, Hash, Id } from '../common.ts';
+import { AreaCode, Code, DateText, Hash, Id, NameText } from '../common.ts';
 import { defineEvent, type EventOf, integration, open } from '../define-event.ts';
-import { AreaCode, Code, DesignatedEntity, NameText } from './parts.ts';
+import { DesignatedEntity } from './parts.ts';
 
 const officials = integration('lead-unit', 'competent-unit', 'pdrc');
 

@@ -1,7 +1,6 @@
 import { Type } from 'typebox';
-import { Id } from '../common.ts';
+import { Id, NameText } from '../common.ts';
 import { auditorOnly, defineEvent, type EventOf } from '../define-event.ts';
-import { NameText } from './parts.ts';
 
 /** The center no longer bears this name. */
 export const CenterNameReleased = defineEvent({

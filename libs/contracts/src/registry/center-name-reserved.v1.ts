@@ -1,7 +1,6 @@
 import { Type } from 'typebox';
-import { Id } from '../common.ts';
+import { Id, NameText } from '../common.ts';
 import { auditorOnly, defineEvent, type EventOf } from '../define-event.ts';
-import { NameText } from './parts.ts';
 
 /** In the name's own stream: at most one center holds a name. */
 export const CenterNameReserved = defineEvent({
