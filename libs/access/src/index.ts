@@ -9,5 +9,6 @@ export {
 } from './access-policy.ts';
 export type { Caller } from './caller.ts';
 export { type DevelopmentIdentity, DevelopmentIssuer } from './development-issuer.ts';
+export { ownProvince } from './own-province.ts';
 export { isRole, type Role, roles } from './roles.ts';
 export { type IssuerSettings, TokenVerifier } from './token-verifier.ts';

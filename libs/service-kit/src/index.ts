@@ -1,3 +1,4 @@
+export { causedBy } from './caused-by.ts';
 export {
   type CausedCommand,
   CommandExecutor,

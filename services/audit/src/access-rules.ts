@@ -1,10 +1,7 @@
-import type { AccessRule, AccessRules } from '@iic/access';
+import { type AccessRule, type AccessRules, ownProvince } from '@iic/access';
 
 /** Once a case was filed, it is its province's PDRC's. */
-const filedInProvince: AccessRule['where'] = ({ jurisdiction }) => ({
-  province: `${jurisdiction.slice(0, 2)}0000`,
-  filed: 'true',
-});
+const filedInProvince: AccessRule['where'] = (caller) => ({ ...ownProvince(caller), filed: 'true' });
 
 /** Who may do what in the audit service. */
 export const auditAccess: AccessRules = {

@@ -1,8 +1,8 @@
-import type { AccessRule, AccessRules } from '@iic/access';
+import { type AccessRule, type AccessRules, ownProvince } from '@iic/access';
 
 const pdrc: Pick<AccessRule, 'subject' | 'where'> = {
   subject: 'Project',
-  where: ({ jurisdiction }) => ({ province: `${jurisdiction.slice(0, 2)}0000` }),
+  where: ownProvince,
 };
 
 /** Who may do what in the construction service; a unit only in its own projects, the PDRC in its province. */

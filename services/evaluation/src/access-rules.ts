@@ -1,6 +1,5 @@
-import type { AccessRule, AccessRules, Caller } from '@iic/access';
+import { type AccessRule, type AccessRules, type Caller, ownProvince } from '@iic/access';
 
-const ownProvince = ({ jurisdiction }: Caller) => ({ province: `${jurisdiction.slice(0, 2)}0000` });
 const ownSeat = ({ subject }: Caller) => ({ panel: subject });
 const known = ['taken', 'suspended', 'annulled', 'void'];
 

@@ -1,9 +1,8 @@
-import type { AccessRules, Caller } from '@iic/access';
+import { type AccessRules, type Caller, ownProvince } from '@iic/access';
 
 const ownCase = ({ organisation }: Caller) => ({ leadUnit: organisation });
 const ownOrganisation = ({ organisation }: Caller) => ({ organisation });
-const inProvince = ({ jurisdiction }: Caller) => ({ province: `${jurisdiction.slice(0, 2)}0000` });
-const filedInProvince = (caller: Caller) => ({ ...inProvince(caller), filed: 'true' });
+const filedInProvince = (caller: Caller) => ({ ...ownProvince(caller), filed: 'true' });
 const directory = { actions: ['read'], subject: 'Organisation' } as const;
 const registering = { actions: ['register'], subject: 'Organisation' } as const;
 const correctingOwn = { actions: ['correct'], subject: 'Organisation', where: ownOrganisation } as const;
@@ -43,7 +42,7 @@ export const intakeAccess: AccessRules = {
   center: [directory, registering, correctingOwn],
   'pdrc-handler': [
     { actions: ['read', 'check'], subject: 'Application', where: filedInProvince },
-    { actions: ['reassign'], subject: 'Application', where: inProvince },
+    { actions: ['reassign'], subject: 'Application', where: ownProvince },
     directory,
     registering,
     { actions: ['correct', 'reassign'], subject: 'Organisation' },

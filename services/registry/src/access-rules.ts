@@ -1,6 +1,4 @@
-import type { AccessRules, Caller } from '@iic/access';
-
-const ownProvince = ({ jurisdiction }: Caller) => ({ province: `${jurisdiction.slice(0, 2)}0000` });
+import { type AccessRules, ownProvince } from '@iic/access';
 
 /** Who may do what in the registry beyond the public register. */
 export const registryAccess: AccessRules = {

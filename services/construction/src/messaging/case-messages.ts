@@ -6,15 +6,8 @@ import {
   ReviewWithdrawn,
 } from '@iic/contracts';
 import { CommandRefused } from '@iic/event-sourcing';
-import {
-  derivedCommandId,
-  done,
-  type HandlerResult,
-  MessageHandlers,
-  type MessageOf,
-  PermanentFailure,
-} from '@iic/messaging';
-import { CommandExecutor, ServiceRuntime } from '@iic/service-kit';
+import { done, type HandlerResult, MessageHandlers, type MessageOf, PermanentFailure } from '@iic/messaging';
+import { CommandExecutor, causedBy, ServiceRuntime } from '@iic/service-kit';
 import { Inject } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import type { ProjectReaction, StartProject } from '../domain/project/commands.ts';
@@ -102,12 +95,7 @@ export class CaseMessages {
     const jurisdiction = state.status === 'not-started' ? province : state.project.province;
     // Nothing but the approval concerns a case that is not being built.
     if (jurisdiction === undefined) return done();
-    const caused = {
-      commandId: derivedCommandId(message, command.type),
-      causation: { id: message.id, recordedAt: message.recordedAt },
-      correlation: message.key,
-      jurisdiction,
-    };
+    const caused = causedBy(message, command.type, jurisdiction);
     try {
       await this.commands.issue(this.project, caseId, command, caused);
       return done();

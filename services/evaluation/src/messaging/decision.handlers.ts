@@ -7,13 +7,12 @@ import type {
   RevocationDecisionProposed,
 } from '@iic/contracts';
 import { done, type HandlerResult, type Message, subjectOf, waitFor } from '@iic/messaging';
-import { CommandExecutor, ServiceRuntime } from '@iic/service-kit';
+import { CommandExecutor, causedBy, ServiceRuntime } from '@iic/service-kit';
 import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import { Aggregates } from '../aggregates.ts';
 import { decisionSerialAggregate, seriesId } from '../domain/decision-serial/decision-serial.ts';
 import { OtherFacts } from '../read-model/case-files.ts';
-import { caused } from './caused.ts';
 
 type Proposed =
   | FormationDecisionProposed
@@ -61,7 +60,7 @@ export class DecisionHandlers {
       decisionSerialAggregate,
       series,
       { type: 'AssignSerial', decisionId, caseId, agency, year, pattern },
-      { ...caused(message, 'assign-serial', province), correlation: `decision-serial-${series}` },
+      { ...causedBy(message, 'assign-serial', province), correlation: `decision-serial-${series}` },
     );
     const { state } = await this.runtime.handler.load(decisionSerialAggregate, series);
     const assigned = state.get(decisionId);
@@ -71,7 +70,7 @@ export class DecisionHandlers {
       this.aggregates.decision,
       decisionId,
       { type: 'RecordSerial', agency, year, serial, number },
-      caused(message, 'record-serial', province),
+      causedBy(message, 'record-serial', province),
     );
     return done();
   }
@@ -89,7 +88,7 @@ export class DecisionHandlers {
         this.aggregates.decision,
         decisionId,
         { type: 'RecordDocument', documentId, form, number, issuedOn },
-        caused(message, `record-document-${decisionId}`, state.file.province),
+        causedBy(message, `record-document-${decisionId}`, state.file.province),
       );
     }
     return done();
@@ -103,7 +102,7 @@ export class DecisionHandlers {
       this.aggregates.decision,
       decisionId,
       { type: 'ProposeDecision', ...message.data, policy: file.policy },
-      caused(message, 'propose-decision', province),
+      causedBy(message, 'propose-decision', province),
     );
     return done();
   }

@@ -5,7 +5,7 @@ import type {
   WithdrawalRequested,
 } from '@iic/contracts';
 import { done, type HandlerResult, type Message, subjectOf, waitFor } from '@iic/messaging';
-import { CommandExecutor, ServiceRuntime } from '@iic/service-kit';
+import { CommandExecutor, causedBy, ServiceRuntime } from '@iic/service-kit';
 import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import { Aggregates } from '../aggregates.ts';
@@ -13,7 +13,6 @@ import type { ReviewFile } from '../domain/review/events.ts';
 import { OtherFacts } from '../read-model/case-files.ts';
 import { decisionList } from '../read-model/decision-list.ts';
 import { reviewList } from '../read-model/review-list.ts';
-import { caused } from './caused.ts';
 
 /** What other services' events mean for reviews. */
 @Controller()
@@ -87,7 +86,7 @@ export class ReviewHandlers {
       this.aggregates.review,
       reviewId,
       { type: 'RequestWithdrawal', reason },
-      caused(message, 'request-withdrawal', state.review.province),
+      causedBy(message, 'request-withdrawal', state.review.province),
     );
     return done();
   }
@@ -108,7 +107,7 @@ export class ReviewHandlers {
         this.aggregates.review,
         id,
         { type: 'ReassignReview', competentUnit },
-        caused(message, `reassign-review-${id}`, doc.state.review.province),
+        causedBy(message, `reassign-review-${id}`, doc.state.review.province),
       );
     }
     const decisions = await this.runtime.projections.view(decisionList).query({ where, limit: 200 });
@@ -118,7 +117,7 @@ export class ReviewHandlers {
         this.aggregates.decision,
         id,
         { type: 'ReassignDecision', competentUnit },
-        caused(message, `reassign-decision-${id}`, doc.state.file.province),
+        causedBy(message, `reassign-decision-${id}`, doc.state.file.province),
       );
     }
     return done();
@@ -129,7 +128,7 @@ export class ReviewHandlers {
       this.aggregates.review,
       file.reviewId,
       { type: 'OpenReview', ...file },
-      caused(message, 'open-review', file.province),
+      causedBy(message, 'open-review', file.province),
     );
     return done();
   }

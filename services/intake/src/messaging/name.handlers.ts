@@ -1,10 +1,9 @@
 import { done, type HandlerResult, type Message, MessageHandlers } from '@iic/messaging';
-import { ServiceRuntime } from '@iic/service-kit';
+import { causedBy, ServiceRuntime } from '@iic/service-kit';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import { Applications } from '../aggregates.ts';
 import type { ApplicationCase } from '../domain/application/state.ts';
 import { NameReservations } from '../name-reservations.ts';
-import { causedBy } from './caused.ts';
 
 type CaseMessage = Message<string, { readonly caseId: string }>;
 

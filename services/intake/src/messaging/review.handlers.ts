@@ -7,11 +7,10 @@ import type {
 } from '@iic/contracts';
 import { CommandRefused } from '@iic/event-sourcing';
 import { done, type HandlerResult, type Message, MessageHandlers } from '@iic/messaging';
-import { CommandExecutor, ServiceRuntime } from '@iic/service-kit';
+import { CommandExecutor, causedBy, ServiceRuntime } from '@iic/service-kit';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import { Applications } from '../aggregates.ts';
 import type { ReactionCommand } from '../domain/application/commands.ts';
-import { causedBy } from './caused.ts';
 
 const formation = 'formation';
 

@@ -2,13 +2,13 @@ import { CenterCorrected, CenterDesignated } from '@iic/contracts';
 import { streamName } from '@iic/event-sourcing';
 import { done, type HandlerResult, MessageHandlers, type MessageOf } from '@iic/messaging';
 import { dayOf } from '@iic/policy';
-import { CommandExecutor, ServiceRuntime } from '@iic/service-kit';
+import { CommandExecutor, causedBy, ServiceRuntime } from '@iic/service-kit';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import { CenterNames } from '../center-names.ts';
 import { Centers } from '../centers.ts';
 import { factsOn } from '../domain/center/facts.ts';
 import { findSerial, plaqueSerial } from '../domain/plaque-serial/plaque-serial.ts';
-import { causedBy, orPark } from './caused.ts';
+import { orPark } from './or-park.ts';
 
 /** What follows in the registry from its own events, across its streams. */
 @MessageHandlers()

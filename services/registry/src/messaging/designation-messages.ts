@@ -1,12 +1,12 @@
 import { AcceptancePassed, ProjectCompetentUnitReassigned } from '@iic/contracts';
 import { done, type HandlerResult, MessageHandlers, type MessageOf } from '@iic/messaging';
 import { dayOf } from '@iic/policy';
-import { CommandExecutor, ServiceRuntime } from '@iic/service-kit';
+import { CommandExecutor, causedBy, ServiceRuntime } from '@iic/service-kit';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import { CenterNames } from '../center-names.ts';
 import { Centers } from '../centers.ts';
 import type { Designation } from '../domain/center/state.ts';
-import { causedBy, orPark } from './caused.ts';
+import { orPark } from './or-park.ts';
 
 /** What construction's events mean for the register. */
 @MessageHandlers()
