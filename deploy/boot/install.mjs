@@ -25,7 +25,7 @@ export async function installed() {
   if (isInstalled()) {
     return 0;
   }
-  console.log('Installing the dependencies named in package-lock.json (about a minute, only this time).');
+  console.error('Installing the dependencies named in package-lock.json (about a minute, only this time).');
   // Under `npm start` the caller's own npm is used, which need not be the one in PATH.
   const npm = process.env.npm_execpath?.endsWith('.js')
     ? [process.execPath, process.env.npm_execpath]
