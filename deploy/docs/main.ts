@@ -10,6 +10,7 @@ import { type Documents, isGenerated } from './markdown.ts';
 import { openApiDocuments } from './openapi.ts';
 import { policyDocuments } from './policy.ts';
 import { problemDocuments } from './problems.ts';
+import { stateDiagramDocuments } from './state-diagrams.ts';
 
 const folder = join(import.meta.dirname, '../../docs/reference');
 
@@ -17,6 +18,7 @@ const folder = join(import.meta.dirname, '../../docs/reference');
 const generators: readonly (() => Documents | Promise<Documents>)[] = [
   eventDocuments,
   openApiDocuments,
+  stateDiagramDocuments,
   problemDocuments,
   configurationDocuments,
   policyDocuments,

@@ -1,6 +1,9 @@
 import { describePolicyPack, jilin2020, type PolicyPack, policyIdentity } from '@iic/policy';
 import { code, type Documents, page, table } from './markdown.ts';
 
+/** Units that say what sort of value it is, not how much of what. */
+const kinds: ReadonlySet<string> = new Set(['switch', 'interval', 'day-of-year']);
+
 /** Shown in the order of the pack, a section for each of its members. */
 function ruleSections(pack: PolicyPack): readonly string[] {
   const rows = describePolicyPack(pack);
@@ -10,7 +13,7 @@ function ruleSections(pack: PolicyPack): readonly string[] {
       .filter(({ rule }) => groupOf(rule) === group)
       .map(({ rule, value, unit, origin, strength, note }) => [
         code(rule.slice(group.length + 1) || rule),
-        [value, unit].filter(Boolean).join(' '),
+        kinds.has(unit) ? value : `${value} ${unit}`.trim(),
         origin,
         strength,
         note === null ? '' : `${note.zh}<br>${note.en}`,

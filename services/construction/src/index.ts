@@ -7,6 +7,9 @@ import { consumedContracts } from './messaging/case-messages.ts';
 import { projectDeadlines } from './messaging/project-deadlines.ts';
 import { projectList } from './read-model/project-list.ts';
 
+export { actors as projectActors, availableActs as projectActs } from './domain/project/available-acts.ts';
+export { projectTransitions } from './domain/project/transitions.ts';
+
 /** The construction service: from the approval of a formation plan to acceptance or revocation. */
 export const construction: ServiceDefinition = {
   name: 'construction',

@@ -8,6 +8,11 @@ import { decisionList } from './read-model/decision-list.ts';
 import { expertList } from './read-model/expert-list.ts';
 import { reviewList } from './read-model/review-list.ts';
 
+export { decisionActions, decisionActors } from './domain/decision/available-actions.ts';
+export { decisionTransitions } from './domain/decision/transitions.ts';
+export { reviewActions, reviewActors } from './domain/review/available-actions.ts';
+export { reviewTransitions } from './domain/review/transitions.ts';
+
 /** The evaluation service: experts, reviews, every decision of the PDRC, and official documents. */
 export const evaluation: ServiceDefinition = {
   name: 'evaluation',

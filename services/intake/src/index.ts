@@ -9,6 +9,9 @@ import { IntakeModule } from './intake.module.ts';
 import { caseList } from './read-model/case-list.ts';
 import { organisationList } from './read-model/organisation-list.ts';
 
+export { actionsByStatus, expectedAction, partyOf } from './domain/application/available-actions.ts';
+export { applicationTransitions } from './domain/application/transitions.ts';
+
 /** The intake service: the register of organisations, and applications from draft to decision. */
 export const intake: ServiceDefinition = {
   name: 'intake',

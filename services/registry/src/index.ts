@@ -12,6 +12,9 @@ import { centerList } from './read-model/center-list.ts';
 import { centerRegister } from './read-model/center-register.ts';
 import { RegistryModule } from './registry.module.ts';
 
+export { actors as centerActors, availableActs as centerActs } from './domain/center/available-acts.ts';
+export { centerTransitions } from './domain/center/transitions.ts';
+
 /** The registry service: designated centers, their names and plaques, and the public register. */
 export const registry: ServiceDefinition = {
   name: 'registry',

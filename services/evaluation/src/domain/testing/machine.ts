@@ -84,3 +84,24 @@ export function expectContracted(history: readonly DomainEvent<string, unknown>[
     });
   }
 }
+
+/** A table of transitions as lines `status event status`. */
+export function movesTold(
+  table: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>,
+): readonly string[] {
+  return Object.entries(table).flatMap(([from, events]) =>
+    Object.entries(events).flatMap(([event, targets]) => targets.map((to) => `${from} ${event} ${to}`)),
+  );
+}
+
+/** The changes of status in a history, as lines `status event status`; `lives` are the states after each event. */
+export function movesMade(
+  initial: string,
+  lives: readonly { readonly status: string }[],
+  history: readonly { readonly type: string }[],
+): readonly string[] {
+  return lives.flatMap(({ status }, index) => {
+    const before = lives[index - 1]?.status ?? initial;
+    return before === status ? [] : [`${before} ${history[index]?.type} ${status}`];
+  });
+}

@@ -54,7 +54,9 @@ describe('transitions of an application', () => {
   it('are those of the table', () => {
     const seen = starts.flatMap((start) => commands.flatMap((command) => movesOf(start, command)));
     const told = Object.entries(applicationTransitions).flatMap(([from, events]) =>
-      Object.entries(events).flatMap(([event, targets]) => targets.map((to: string) => `${from} ${event} ${to}`)),
+      Object.entries(events).flatMap(([event, targets]) =>
+        targets.map((to: string) => `${from} ${event} ${to}`),
+      ),
     );
     expect([...new Set(seen)].sort()).toEqual(told.sort());
   });
