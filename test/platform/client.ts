@@ -52,14 +52,14 @@ export class Client {
 
   /** Sends a request; every one that may change something carries an idempotency key. */
   async call(method: string, path: string, asking: Asking = {}): Promise<Answer> {
-    const { as, body, headers, key } = asking;
     this.#keys += 1;
+    const { as, body, headers, key = `key-${this.#keys}` } = asking;
     const binary = body instanceof Uint8Array;
     const response = await fetch(`${this.#url}${path}`, {
       method,
       headers: {
         ...(as === undefined ? {} : { authorization: `Bearer ${await this.tokenOf(as)}` }),
-        ...(method === 'GET' ? {} : { 'idempotency-key': key ?? `key-${this.#keys}` }),
+        ...(method === 'GET' ? {} : { 'idempotency-key': key }),
         ...(body === undefined || binary ? {} : { 'content-type': 'application/json' }),
         'accept-language': 'en',
         ...headers,
