@@ -35,6 +35,9 @@ export interface ChaosReport {
 const together = 2;
 /** A kill comes at most this long after the command that it follows was sent. */
 const longestAim = 12;
+/** How often it dies once more while it comes back, and how long it has lived then, at most. */
+const shareOfKillsAtStart = 1 / 4;
+const longestStart = 1_500;
 /** How long audit may take to catch up at the end. */
 const archivePatience = 30_000;
 
@@ -148,10 +151,22 @@ class Killer {
     await this.#busy;
   }
 
-  async #strike(): Promise<void> {
-    await pause(this.#random() * longestAim);
+  async #kill(): Promise<void> {
     await this.#platform.kill();
     this.killed += 1;
+  }
+
+  async #killWhileStarting(): Promise<void> {
+    const started = this.#platform.start().catch(() => undefined);
+    await pause(this.#random() * longestStart);
+    await this.#kill();
+    await started;
+  }
+
+  async #strike(): Promise<void> {
+    await pause(this.#random() * longestAim);
+    await this.#kill();
+    if (this.#random() < shareOfKillsAtStart) await this.#killWhileStarting();
     await this.#platform.start();
     this.#print(`killed after command ${this.sent}, started again`);
   }

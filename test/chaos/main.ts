@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { chaos } from './chaos.ts';
 
 const help = `npm run chaos [-- options]
-  --kills N       how often the platform is killed (SIGKILL); default 100
+  --kills N       how often the platform is killed (SIGKILL) while it works, besides kills while it starts; default 100
   --lifecycles N  how many cases are played from draft to plaque meanwhile; default 20
   --seed N        determines when; default taken from the clock, and printed
 The platform is the built one, with its data in the folder for temporary files.`;
