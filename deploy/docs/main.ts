@@ -5,6 +5,7 @@
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { configurationDocuments } from './configuration.ts';
+import { contentsDocuments } from './contents.ts';
 import { eventDocuments } from './events.ts';
 import { type Documents, isGenerated } from './markdown.ts';
 import { openApiDocuments } from './openapi.ts';
@@ -16,6 +17,7 @@ const folder = join(import.meta.dirname, '../../docs/reference');
 
 /** Every generator; a new reference document is one more line here. */
 const generators: readonly (() => Documents | Promise<Documents>)[] = [
+  contentsDocuments,
   eventDocuments,
   openApiDocuments,
   stateDiagramDocuments,
