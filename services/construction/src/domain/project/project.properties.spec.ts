@@ -6,7 +6,7 @@ import { decider, leadUnit } from '../../testing/index.ts';
 import { actorOf, type Given, histories, opening } from '../../testing/random-project-commands.ts';
 import type { ProjectEvent } from './events.ts';
 import { spentBySource } from './progress.ts';
-import { initialState, type ProjectState } from './state.ts';
+import { initialState, type ProjectState, type ProjectStatus } from './state.ts';
 import { projectTransitions } from './transitions.ts';
 
 const schemas = new Map<string, (typeof constructionEvents)[number]['data']>(
