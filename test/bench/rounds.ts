@@ -1,10 +1,12 @@
 import { fork } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Measures } from './bench.ts';
 import type { ChildAnswer } from './child.ts';
 import { benches } from './figures.ts';
 
-const logTail = 1_500;
+const logShown = 1_000;
 
 /** How the benches are run. */
 export interface RoundOptions {
@@ -20,9 +22,29 @@ export interface Rounds {
 
 type Answer = ChildAnswer | { readonly failed: string };
 
+let work: string | undefined;
+
+/** The folder of everything the benches write; it goes when this process does, however that ends. */
+function workFolder(): string {
+  if (work !== undefined) return work;
+  const folder = mkdtempSync(join(tmpdir(), 'iic-bench-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  process.on('SIGINT', () => process.exit(130));
+  process.on('SIGTERM', () => process.exit(143));
+  // PostgreSQL runs as another user and has to get at its folder below this one.
+  chmodSync(folder, 0o755);
+  work = folder;
+  return folder;
+}
+
+function shortened(log: string): string {
+  return log.length > 2 * logShown ? `${log.slice(0, logShown)}\n…\n${log.slice(-logShown)}` : log;
+}
+
 /** Runs a bench in a process of its own. Its output matters only when it fails: peers report what we count. */
 function runOnce(name: string, quick: boolean): Promise<Answer> {
-  const child = fork(join(import.meta.dirname, 'child.ts'), [name, quick ? 'quick' : 'full'], {
+  const folder = mkdtempSync(join(workFolder(), 'run-'));
+  const child = fork(join(import.meta.dirname, 'child.ts'), [name, folder, quick ? 'quick' : 'full'], {
     execArgv: ['--disable-warning=ExperimentalWarning'],
     silent: true,
   });
@@ -35,7 +57,10 @@ function runOnce(name: string, quick: boolean): Promise<Answer> {
       answer = message as ChildAnswer;
     });
     child.on('error', (error) => resolve({ failed: error.message }));
-    child.on('close', () => resolve(answer ?? { failed: Buffer.concat(output).toString().slice(-logTail) }));
+    child.on('close', () => {
+      rmSync(folder, { recursive: true, force: true });
+      resolve(answer ?? { failed: shortened(Buffer.concat(output).toString()) });
+    });
   });
 }
 

@@ -83,6 +83,8 @@ export async function startPostgres(folder: string): Promise<PostgresServer> {
       return `postgresql://bench@127.0.0.1:${port}/${name}`;
     },
     async stop() {
+      // Connections a pool has not given up yet are cut off, and nobody listens to them any more.
+      process.on('uncaughtException', () => undefined);
       server.kill('SIGINT');
       await once(server, 'exit');
     },
