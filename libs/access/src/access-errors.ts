@@ -3,6 +3,15 @@ export class Unauthenticated extends Error {
   readonly code = 'unauthenticated';
 }
 
+/** The issuer's keys cannot be had just now, so nobody's token can be checked. */
+export class IssuerUnavailable extends Error {
+  readonly code = 'issuer-unavailable';
+
+  constructor(cause: unknown) {
+    super('The issuer of access tokens cannot be reached.', { cause });
+  }
+}
+
 /** The caller's role may never do this. */
 export class AccessDenied extends Error {
   readonly code = 'access-denied';

@@ -1,4 +1,4 @@
-export { AccessDenied, NotVisible, Unauthenticated } from './access-errors.ts';
+export { AccessDenied, IssuerUnavailable, NotVisible, Unauthenticated } from './access-errors.ts';
 export {
   type AccessFacts,
   AccessPolicy,

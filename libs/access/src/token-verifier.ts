@@ -1,12 +1,13 @@
 import {
   createLocalJWKSet,
   createRemoteJWKSet,
+  errors,
   type JSONWebKeySet,
   type JWTPayload,
   type JWTVerifyGetKey,
   jwtVerify,
 } from 'jose';
-import { Unauthenticated } from './access-errors.ts';
+import { IssuerUnavailable, Unauthenticated } from './access-errors.ts';
 import type { Caller } from './caller.ts';
 import { isRole } from './roles.ts';
 
@@ -21,7 +22,7 @@ export interface IssuerSettings {
 const tokensRemembered = 5_000;
 
 /**
- * Verifies OIDC access tokens (RFC 9068) and reads the caller from them. Claims: `sub`, `client_id` (or `azp`),
+ * Verifies OIDC access tokens (JWT, RFC 7519) and reads the caller from them. Claims: `sub`, `client_id` (or `azp`),
  * `iic_org`, `iic_role`, `iic_jurisdiction`, optionally `iic_delegation`.
  * A verified token is remembered until it expires, since checking a signature costs more than a command.
  */
@@ -64,9 +65,19 @@ export class TokenVerifier {
       });
       return payload;
     } catch (cause) {
+      if (!isAboutToken(cause)) throw new IssuerUnavailable(cause);
       throw new Unauthenticated('The access token is not valid or has expired.', { cause });
     }
   }
+}
+
+/** Whether verification failed for the token's sake, and not because the issuer's keys could not be had. */
+function isAboutToken(error: unknown): boolean {
+  return (
+    error instanceof errors.JOSEError &&
+    !(error instanceof errors.JWKSTimeout) &&
+    error.code !== 'ERR_JOSE_GENERIC'
+  );
 }
 
 function callerOfClaims(payload: JWTPayload): Caller {

@@ -90,6 +90,16 @@ describe('command handler', () => {
     expect(await store.head()).toBe(1);
   });
 
+  it('answers a repeat although the command itself ended what let the caller in', async () => {
+    const { handler } = setUp();
+    const whileEmpty = (total: number) => {
+      if (total > 0) throw new Error('not for you any more');
+    };
+    const first = await handler.handle(counter, 'a', { by: 3 }, meta('c-1'), whileEmpty);
+    const again = await handler.handle(counter, 'a', { by: 3 }, meta('c-1'), whileEmpty);
+    expect(again).toMatchObject({ repeated: true, revision: first.revision });
+  });
+
   it('never lets two handlers together exceed what one may', async () => {
     const { handler, newHandler, store } = setUp();
     const handlers = [handler, newHandler(), newHandler()];

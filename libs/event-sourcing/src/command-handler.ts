@@ -87,7 +87,8 @@ export class CommandHandler {
   /**
    * Handles a command exactly once.
    *
-   * @param admit called with the state before anything else; throws to keep the caller out
+   * @param admit called with the state before it decides; throws to keep the caller out. A repeat is answered without
+   * it: the command id binds the caller, and the command may itself have ended what let the caller in.
    * @throws CommandRefused when the decider refuses
    * @throws IdempotencyMismatch when the command id was used for other content
    * @throws RevisionMismatch when the stream is not where the caller saw it
@@ -103,9 +104,9 @@ export class CommandHandler {
     const stream = streamName(aggregate.category, id);
     for (let attempt = 1; ; attempt += 1) {
       const loaded = await this.load(aggregate, id);
-      admit(loaded.state);
       const repeat = await this.#earlierOutcome(stream, loaded, meta);
       if (repeat !== undefined) return repeat;
+      admit(loaded.state);
       if (meta.expectedRevision !== undefined && meta.expectedRevision !== loaded.revision) {
         throw new RevisionMismatch(stream, meta.expectedRevision, loaded.revision);
       }

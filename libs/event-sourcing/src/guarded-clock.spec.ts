@@ -46,6 +46,14 @@ describe('guarded clock', () => {
     }
   });
 
+  it('recovers when the wall clock is put right, however many services told what they found', () => {
+    const { clock, readings } = setUp();
+    for (let service = 0; service < 5; service += 1) clock.observe('2026-03-03T01:00:00.000Z');
+    expect(() => clock.now()).toThrow(expect.objectContaining({ code: 'clock-jump' }));
+    readings.wallTime += 24 * hour;
+    expect(() => clock.now()).not.toThrow();
+  });
+
   it('is an incident from the start when the wall clock is well before the newest event', () => {
     const { clock } = setUp();
     clock.observe('2026-03-02T01:04:00.000Z');

@@ -56,11 +56,21 @@ export class GuardedClock implements Clock {
   /** Tells the clock when the newest event was recorded: a wall clock well before that is an incident. */
   observe(recordedAt: Instant): void {
     const behind = Date.parse(recordedAt) - this.#readings.wall();
-    if (behind > toleranceMilliseconds) this.#origin += behind;
+    if (behind <= toleranceMilliseconds) return;
+    // Set, not added: every service of a process tells what it found.
+    this.#origin = Math.max(this.#origin, Date.parse(recordedAt) - this.#readings.monotonic());
   }
 
-  /** An operator vouches for the present wall clock. */
-  confirm(): void {
+  /**
+   * An operator vouches for the present wall clock.
+   *
+   * @returns takes the word back, for when it cannot be recorded
+   */
+  confirm(): () => void {
+    const before = this.#origin;
     this.#origin = this.#readings.wall() - this.#readings.monotonic();
+    return () => {
+      this.#origin = before;
+    };
   }
 }

@@ -8,8 +8,16 @@ export interface Range {
   readonly lt?: string | number;
 }
 
-/** A scalar means equality. On a `many` field a predicate holds if any of its values satisfies it. */
-export type Predicate = Scalar | { readonly in: readonly Scalar[] } | { readonly prefix: string } | Range;
+/**
+ * A scalar means equality. On a `many` field a predicate holds if any of its values satisfies it, and `notIn`
+ * if none of its values is listed.
+ */
+export type Predicate =
+  | Scalar
+  | { readonly in: readonly Scalar[] }
+  | { readonly notIn: readonly Scalar[] }
+  | { readonly prefix: string }
+  | Range;
 
 /** All named fields must satisfy their predicate. */
 export type Where<Field extends string> = { readonly [Name in Field]?: Predicate };
@@ -36,9 +44,9 @@ export interface Bound {
   readonly inclusive: boolean;
 }
 
-/** A predicate brought to one of two forms, so that adapters need to know no more. */
+/** A predicate brought to one of three forms, so that adapters need to know no more. */
 export type NormalPredicate =
-  | { readonly kind: 'one-of'; readonly values: readonly Scalar[] }
+  | { readonly kind: 'one-of' | 'none-of'; readonly values: readonly Scalar[] }
   | { readonly kind: 'between'; readonly of: 'text' | 'number'; readonly low?: Bound; readonly high?: Bound };
 
 /** A condition on one field. */
@@ -66,15 +74,16 @@ function normalPredicate(field: string, predicate: Predicate | undefined): Norma
     throw new TypeError(`The condition on ${field} is undefined; leave it out with whereGiven().`);
   }
   if (predicate === null || typeof predicate !== 'object') return { kind: 'one-of', values: [predicate] };
-  if ('in' in predicate) return oneOf(field, predicate.in);
+  if ('in' in predicate) return listed('one-of', field, predicate.in);
+  if ('notIn' in predicate) return listed('none-of', field, predicate.notIn);
   if ('prefix' in predicate) return prefixed(predicate.prefix);
   return between(field, predicate);
 }
 
-function oneOf(field: string, values: readonly Scalar[]): NormalPredicate {
+function listed(kind: 'one-of' | 'none-of', field: string, values: readonly Scalar[]): NormalPredicate {
   if (values.length > maxListed)
     throw new RangeError(`At most ${maxListed} values may be listed for ${field}.`);
-  return { kind: 'one-of', values };
+  return { kind, values };
 }
 
 function prefixed(prefix: string): NormalPredicate {
@@ -102,9 +111,14 @@ function bound(closed: string | number | undefined, open: string | number | unde
   return closed === undefined ? undefined : { value: closed, inclusive: true };
 }
 
-/** Whether a value satisfies a predicate, with the same meaning as in every adapter. */
-export function satisfies(value: Scalar, predicate: NormalPredicate): boolean {
-  if (predicate.kind === 'one-of') return predicate.values.includes(value);
+/** Whether the values of a field satisfy a predicate, with the same meaning as in every adapter. */
+export function satisfy(values: readonly Scalar[], predicate: NormalPredicate): boolean {
+  if (predicate.kind === 'between') return values.some((value) => liesIn(value, predicate));
+  const met = values.some((value) => predicate.values.includes(value));
+  return met === (predicate.kind === 'one-of');
+}
+
+function liesIn(value: Scalar, predicate: Extract<NormalPredicate, { kind: 'between' }>): boolean {
   if (value === null || (typeof value === 'string') !== (predicate.of === 'text')) return false;
   return aboveLow(value, predicate.low) && belowHigh(value, predicate.high);
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AccessFacts, AccessPolicy } from '@iic/access';
+import { type AccessFacts, type AccessPolicy, NotVisible } from '@iic/access';
 import {
   type Actor,
   type Aggregate,
@@ -21,6 +21,8 @@ export interface GuardedAggregate<State, Command, Event extends DomainEvent<stri
   extends Aggregate<State, Command, Event> {
   /** Facts of an existing aggregate; `undefined` for one that does not exist. */
   facts(state: State): AccessFacts | undefined;
+  /** Whether an id can be one of this aggregate at all; needed where another category's name begins with this one's. */
+  isId?(id: string): boolean;
 }
 
 /** A command that another event made necessary, issued by the service itself. */
@@ -61,6 +63,7 @@ export class CommandExecutor {
     command: Command,
     call: CommandCall,
   ): Promise<CommandReply> {
+    if (aggregate.isId?.(id) === false) throw new NotVisible(call.subject);
     const outcome = await this.#traced(aggregate, () =>
       this.#service.handler.handle(aggregate, id, command, metaOf(call), (state) =>
         this.#service.access.demand(call.caller, call.action, call.subject, aggregate.facts(state)),
@@ -112,6 +115,7 @@ export class CommandExecutor {
     id: string,
     call: QueryCall,
   ): Promise<Loaded<State>> {
+    if (aggregate.isId?.(id) === false) throw new NotVisible(call.subject);
     const loaded = await this.#service.handler.load(aggregate, id);
     this.#service.access.demand(call.caller, call.action, call.subject, aggregate.facts(loaded.state));
     return loaded;

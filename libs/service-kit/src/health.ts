@@ -12,10 +12,22 @@ export interface ServiceHealth {
   readonly messages: unknown;
 }
 
-/** Why a process cannot take commands; empty when it is ready. */
-export async function obstaclesTo(services: readonly RunningService[]): Promise<readonly string[]> {
-  const found = await Promise.all(services.map(obstacles));
-  return found.flat();
+const probeLifetime = 2_000;
+
+/**
+ * Tells why a process cannot take commands; nothing when it is ready. The reasons are names only, the log has the
+ * rest. Asked more often than every two seconds, it repeats what it found: a probe writes to the disk.
+ */
+export function readinessProbe(services: readonly RunningService[]): () => Promise<readonly string[]> {
+  let asked = Number.NEGATIVE_INFINITY;
+  let found: Promise<readonly string[]> = Promise.resolve([]);
+  return () => {
+    if (performance.now() - asked > probeLifetime) {
+      asked = performance.now();
+      found = Promise.all(services.map(obstacles)).then((each) => [...new Set(each.flat())]);
+    }
+    return found;
+  };
 }
 
 /** Details of every service. A lag here stops no official; it only delays the queries that depend on it. */
@@ -24,7 +36,13 @@ export function healthOf(services: readonly RunningService[]): Promise<readonly 
     services.map(async ({ runtime }) => ({
       service: runtime.name,
       head: await runtime.store.head(),
-      projections: runtime.projections.status(),
+      projections: runtime.projections.status().map(({ name, version, state, checkpoint, failure }) => ({
+        name,
+        version,
+        state,
+        checkpoint,
+        failedAt: failure?.seq ?? null,
+      })),
       consumers: await runtime.transport.lag(),
       messages: { ...(await runtime.parked.counts()), ...runtime.transport.processor.counters },
     })),
@@ -36,12 +54,14 @@ async function obstacles({ runtime }: RunningService): Promise<readonly string[]
   try {
     runtime.host.clock.now();
   } catch (error) {
-    found.push(`clock: ${error instanceof Error ? error.message : String(error)}`);
+    runtime.log.error({ err: error }, 'not ready');
+    found.push('clock');
   }
   try {
     await probeDisk(runtime.folder);
   } catch (error) {
-    found.push(`${runtime.name} store: ${error instanceof Error ? error.message : String(error)}`);
+    runtime.log.error({ err: error }, 'not ready');
+    found.push(`${runtime.name} store`);
   }
   return found;
 }

@@ -6,6 +6,7 @@ import { AccessGuard } from './http/access.guard.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { ReplyInterceptor } from './http/reply.interceptor.ts';
 import { WaitForInterceptor } from './http/wait-for.interceptor.ts';
+import { ClockController } from './operations/clock.controller.ts';
 import { ParkedMessagesController } from './operations/parked-messages.controller.ts';
 import { ServiceRuntime } from './service-runtime.ts';
 
@@ -22,7 +23,7 @@ export class KitModule {
           pinoHttp: { logger: runtime.host.log, autoLogging: false },
         }),
       ],
-      controllers: [ParkedMessagesController],
+      controllers: [ParkedMessagesController, ClockController],
       providers: [
         { provide: ServiceRuntime, useValue: runtime },
         { provide: CommandExecutor, useValue: runtime.commands },

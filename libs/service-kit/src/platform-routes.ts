@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { fastifyStatic } from '@fastify/static';
 import { fastify } from 'fastify';
 import { apiPage, apiPageScript } from './api-page.ts';
-import { healthOf, obstaclesTo } from './health.ts';
+import { healthOf, readinessProbe } from './health.ts';
 import type { Host } from './host.ts';
 import { kitProblems } from './http/kit-problems.ts';
 import { languageOf } from './http/language.ts';
@@ -28,10 +28,11 @@ export async function platformRoutes(
   host: Host,
 ): Promise<PlatformRoutes> {
   const document = mergeDocuments(services.map((service) => service.openApi));
+  const probe = readinessProbe(services);
   const app = fastify();
   app.get('/health/live', async () => ({ status: 'live' }));
   app.get('/health/ready', async (_request, reply) => {
-    const obstacles = await obstaclesTo(services);
+    const obstacles = await probe();
     reply.status(obstacles.length === 0 ? 200 : 503);
     return { status: obstacles.length === 0 ? 'ready' : 'not ready', obstacles };
   });

@@ -78,6 +78,13 @@ describe('a platform', () => {
     const other = await call('POST', '/sample/accounts', { as: owner, body: { amount: 7 }, key: 'same' });
     expect(other).toMatchObject({ status: 422, body: { code: 'idempotency-key-reused' } });
     expect(await recorded()).toBe(before);
+    const spelt = await call('POST', '/sample/accounts', {
+      as: owner,
+      body: { amount: 8 },
+      key: 'same',
+      headers: { 'content-type': 'Application/JSON; charset=utf-8' },
+    });
+    expect(spelt).toMatchObject({ status: 422, body: { code: 'idempotency-key-reused' } });
   });
 
   it.each([

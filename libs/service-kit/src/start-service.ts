@@ -118,6 +118,7 @@ function openDeadlines(runtime: ServiceRuntime): SqliteDeadlines | undefined {
     clock: runtime.host.clock,
     changes: (event) => rules.changes(event),
     fire: (deadline) => rules.fire(deadline, runtime),
+    followFailed: (reason) => runtime.log.error({ err: reason }, 'deadlines cannot follow the log'),
     failed: (deadline, reason) =>
       runtime.log.error({ err: reason, deadline: deadline.id }, 'deadline failed'),
   };

@@ -40,7 +40,12 @@ export class Aggregates {
     this.rulesOf = createRulesOf(packs);
     this.expert = { ...expertAggregate, facts: expertFacts };
     this.review = { ...reviewAggregate(this.rulesOf, sha256), facts: reviewFacts };
-    this.decision = { ...decisionAggregate(this.rulesOf), facts: decisionFacts };
+    this.decision = {
+      ...decisionAggregate(this.rulesOf),
+      facts: decisionFacts,
+      // Streams of serials begin with the same word.
+      isId: (id) => !id.startsWith('serial-'),
+    };
   }
 }
 

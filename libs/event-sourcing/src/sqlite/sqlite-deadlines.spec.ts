@@ -28,6 +28,7 @@ function setUp(file = newFile(), store = new InMemoryEventStore()) {
       fired.push(deadline);
     },
     failed: () => undefined,
+    followFailed: () => undefined,
   });
   return { file, store, clock, deadlines, fired, failing };
 }
@@ -76,6 +77,20 @@ describe('deadlines', () => {
     await second.deadlines.runDue();
     expect(second.fired.map((deadline) => deadline.id)).toEqual(['a']);
     await second.deadlines.close();
+  });
+
+  it('fires what is due behind any number of deadlines that keep failing', async () => {
+    const { store, clock, deadlines, fired, failing } = setUp();
+    for (let index = 0; index < 600; index += 1) {
+      await store.append(sampleBatch(`a-${index}`, -1, 1, due('2026-03-01T00:00:00.000Z')));
+      failing.add(`a-${index}`);
+    }
+    await store.append(sampleBatch('b', -1, 1, due('2026-03-02T00:00:00.000Z')));
+    await deadlines.catchUp();
+    clock.time = '2026-03-05T00:00:00.000Z';
+    expect(await deadlines.runDue()).toBe(1);
+    expect(fired.map((deadline) => deadline.id)).toEqual(['b']);
+    await deadlines.close();
   });
 
   it('keeps a deadline whose firing failed, under the same command id', async () => {

@@ -18,6 +18,8 @@ export interface DeadlineOptions {
   readonly fire: (deadline: Deadline) => Promise<void>;
   /** Told when a firing fails; the deadline stays due and is tried again. */
   readonly failed: (deadline: Deadline, reason: unknown) => void;
+  /** Told when events cannot be taken in (a full disk, for example); it is tried again. */
+  readonly followFailed: (reason: unknown) => void;
 }
 
 const pageSize = 500;
@@ -69,17 +71,27 @@ export class SqliteDeadlines {
 
   /** Fires everything due by the clock, earliest first. Returns how many fired. Throws `ClockJump`. */
   async runDue(): Promise<number> {
-    const due = this.#database
-      .prepare(
-        'SELECT id, due_at, kind, aggregate_id FROM deadlines WHERE due_at <= ? ORDER BY due_at, id LIMIT ?',
-      )
-      .all(this.#options.clock.now(), pageSize)
-      .map(toDeadline);
+    const now = this.#options.clock.now();
     let fired = 0;
-    for (const deadline of due) {
-      if (await this.#fire(deadline)) fired += 1;
+    let last = { dueAt: '', id: '' };
+    for (let due = this.#due(now, last); due.length > 0; due = this.#due(now, last)) {
+      for (const deadline of due) {
+        if (await this.#fire(deadline)) fired += 1;
+        last = deadline;
+      }
     }
     return fired;
+  }
+
+  /** A page of what is due, after a deadline: those that keep failing must not starve the others. */
+  #due(now: string, after: Pick<Deadline, 'dueAt' | 'id'>): readonly Deadline[] {
+    return this.#database
+      .prepare(
+        `SELECT id, due_at, kind, aggregate_id FROM deadlines
+         WHERE due_at <= ? AND (due_at, id) > (?, ?) ORDER BY due_at, id LIMIT ?`,
+      )
+      .all(now, after.dueAt, after.id, pageSize)
+      .map(toDeadline);
   }
 
   /** How many deadlines are pending. */
@@ -94,20 +106,31 @@ export class SqliteDeadlines {
   }
 
   async #follow(): Promise<void> {
-    for await (const page of this.#options.store.follow(this.#checkpoint(), this.#stop.signal)) {
-      this.#take(page);
-      this.#changed.ring();
+    while (!this.#stop.signal.aborted) {
+      try {
+        for await (const page of this.#options.store.follow(this.#checkpoint(), this.#stop.signal)) {
+          this.#take(page);
+          this.#changed.ring();
+        }
+      } catch (reason) {
+        this.#options.followFailed(reason);
+        await this.#pause(retryAfter);
+      }
     }
   }
 
   async #fireForEver(): Promise<void> {
     while (!this.#stop.signal.aborted) {
-      const wait = await this.#runAndPlan();
-      const nap = new AbortController();
-      const timer = setTimeout(() => nap.abort(), wait);
-      await this.#changed.next(AbortSignal.any([this.#stop.signal, nap.signal]));
-      clearTimeout(timer);
+      await this.#pause(await this.#runAndPlan());
     }
+  }
+
+  /** Sleeps until the time is over, deadlines changed, or this is closed. */
+  async #pause(milliseconds: number): Promise<void> {
+    const nap = new AbortController();
+    const timer = setTimeout(() => nap.abort(), milliseconds);
+    await this.#changed.next(AbortSignal.any([this.#stop.signal, nap.signal]));
+    clearTimeout(timer);
   }
 
   /** Milliseconds to sleep until the next look. */

@@ -35,9 +35,11 @@ export function conditionSql(layout: Layout, condition: NormalCondition): Sql {
   const { field, predicate } = condition;
   if (layout.scalars.includes(field)) return predicateSql(columnOf(field), predicate);
   if (!layout.lists.includes(field)) throw new TypeError(`${layout.label} declares no field ${field}.`);
-  const inner = predicateSql('value', predicate);
+  const lacking = predicate.kind === 'none-of';
+  // A document without any value has no row in the list's table, and none of the values excluded.
+  const inner = predicateSql('value', lacking ? { ...predicate, kind: 'one-of' } : predicate);
   return {
-    text: `id IN (SELECT id FROM ${listTable(layout, field)} WHERE ${inner.text})`,
+    text: `id ${lacking ? 'NOT IN' : 'IN'} (SELECT id FROM ${listTable(layout, field)} WHERE ${inner.text})`,
     values: inner.values,
   };
 }
@@ -45,6 +47,8 @@ export function conditionSql(layout: Layout, condition: NormalCondition): Sql {
 function predicateSql(column: string, predicate: NormalPredicate): Sql {
   if (predicate.kind === 'between') return betweenSql(column, predicate);
   const values = predicate.values.map(toColumn);
+  if (predicate.kind === 'none-of')
+    return { text: `${column} NOT IN (${values.map(() => '?').join(', ')})`, values };
   if (values.length === 1) return { text: `${column} = ?`, values };
   return { text: `${column} IN (${values.map(() => '?').join(', ')})`, values };
 }

@@ -1,7 +1,7 @@
 import type { Query, ValueCount } from '../collection.ts';
 import { type CollectionSpec, parseSortKey, scalarOf, valuesOf } from '../collection-spec.ts';
 import { compareScalars, type Scalar } from '../scalar.ts';
-import { type Conditions, normalise, satisfies } from '../where.ts';
+import { type Conditions, normalise, satisfy } from '../where.ts';
 
 interface Row<Doc> {
   readonly id: string;
@@ -53,9 +53,7 @@ function matching<Doc>(
   return docs
     .map((doc, at) => ({ id: `id-${at}`, doc }))
     .filter(({ doc }) =>
-      conditions.every(({ field, predicate }) =>
-        fieldValues(spec, doc, field).some((value) => satisfies(value, predicate)),
-      ),
+      conditions.every(({ field, predicate }) => satisfy(fieldValues(spec, doc, field), predicate)),
     );
 }
 

@@ -164,6 +164,9 @@ const someConditions: fc.Arbitrary<Conditions<Fields>> = fc.constantFrom<Conditi
   { status: { lte: 'b' }, units: { prefix: 'org' } },
   [{ units: 'org-1' }, { units: { in: ['org-2', 'org-3'] } }],
   { amount: { in: [0, 1, null] }, title: { gte: '' } },
+  { units: { notIn: ['org-1'] } },
+  { units: { notIn: ['org-1', 'org-3'] }, status: { notIn: ['a', null] } },
+  { amount: { notIn: [] } },
 );
 
 async function fill(samples: Samples, docs: readonly Sample[]): Promise<void> {

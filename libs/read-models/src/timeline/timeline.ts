@@ -8,7 +8,7 @@ import {
   type NormalPredicate,
   normalise,
   type Predicate,
-  satisfies,
+  satisfy,
   type Where,
 } from '../where.ts';
 import type { Segment } from './belief.ts';
@@ -123,7 +123,7 @@ export class Timeline<Doc, Field extends string> {
 
   #meets(doc: Doc, conditions: readonly NormalCondition[]): boolean {
     return conditions.every(({ field, predicate }) =>
-      valuesOf(this.#index(field), doc, field).some((value) => satisfies(value, predicate)),
+      satisfy(valuesOf(this.#index(field), doc, field), predicate),
     );
   }
 
@@ -143,7 +143,8 @@ export class Timeline<Doc, Field extends string> {
 
 function everPredicate(predicate: NormalPredicate): Predicate | undefined {
   if (predicate.kind === 'one-of') return { in: predicate.values.map(everText) };
-  if (predicate.of === 'number') return undefined;
+  // Who had a value once may be without it at the point asked for.
+  if (predicate.kind !== 'between' || predicate.of === 'number') return undefined;
   const { low, high } = predicate;
   return {
     ...(low?.inclusive === false ? { gt: everText(low.value) } : { gte: everText(low?.value ?? '') }),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import type { Caller } from '@iic/access';
 import { canonicalJson } from '@iic/event-sourcing';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
@@ -19,7 +20,7 @@ export interface QueryCall {
 /** An authenticated request to change something. */
 export interface CommandCall extends QueryCall {
   readonly commandId: string;
-  /** Hex SHA-256 of path parameters and body. */
+  /** Hex SHA-256 of idempotency key, path parameters and body. */
   readonly fingerprint: string;
   /** From If-Match; absent when the caller does not care. */
   readonly expectedRevision?: number;
@@ -76,7 +77,7 @@ function commandCall(request: FastifyRequest): CommandCall {
   return {
     ...query,
     commandId: commandId(query.caller, request),
-    fingerprint: sha256Hex(canonicalJson({ params: request.params, body: jsonBody(request) })),
+    fingerprint: fingerprint(request),
     ...(expectedRevision === undefined ? {} : { expectedRevision }),
   };
 }
@@ -89,10 +90,19 @@ function commandId({ client, subject }: Caller, request: FastifyRequest): string
   return sha256Hex([client, subject, request.method, path, key].join('\0'));
 }
 
-/** An uploaded stream is no JSON; its content is fingerprinted by {@link withContent}. */
-function jsonBody(request: FastifyRequest): unknown {
-  const isJson = request.headers['content-type']?.startsWith('application/json') ?? false;
-  return isJson ? (request.body ?? null) : null;
+/**
+ * Hash of key and content. The key is stored nowhere else, so that nobody can try out what a body of personal data
+ * may have been.
+ */
+function fingerprint(request: FastifyRequest): string {
+  const content = canonicalJson({ params: request.params, body: parsedBody(request.body) });
+  return sha256Hex(`${request.headers['idempotency-key']}\0${content}`);
+}
+
+/** An uploaded stream is not parsed; its content is fingerprinted by {@link withContent}. */
+function parsedBody(body: unknown): unknown {
+  const isUpload = body instanceof Readable || body instanceof Uint8Array;
+  return isUpload ? null : (body ?? null);
 }
 
 function ifMatch(request: FastifyRequest): number | undefined {

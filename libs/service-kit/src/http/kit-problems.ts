@@ -47,6 +47,11 @@ export const kitProblems = {
     zh: '系统内部错误，本次未办理。请用同一 Idempotency-Key 重试；如仍失败，请将 instance 告知系统管理员。',
     en: 'Something failed inside. Retry with the same Idempotency-Key; if it fails again, give the administrator the instance.',
   },
+  'issuer-unavailable': {
+    kind: 'state',
+    zh: '身份认证服务暂时不可用，请稍后重试。',
+    en: 'The sign-in service cannot be reached just now; retry in a moment.',
+  },
   'key-shredded': {
     kind: 'state',
     zh: '该个人信息的密钥已销毁，不能再写入。',
@@ -97,6 +102,7 @@ export const kitStatuses: Readonly<Record<string, number>> = {
   'internal-error': 500,
   'invalid-cursor': 400,
   'invalid-request': 400,
+  'issuer-unavailable': 503,
   'not-yet-visible': 503,
   'read-model-unavailable': 503,
   'store-unavailable': 503,

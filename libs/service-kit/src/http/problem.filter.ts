@@ -72,7 +72,8 @@ export class ProblemFilter implements ExceptionFilter {
 
   async #recordDenial(recognised: Recognised, error: unknown, request: FastifyRequest): Promise<Recognised> {
     const admission = admissionOf(request);
-    const denied = error instanceof AccessDenied || error instanceof NotVisible;
+    const forbidden = this.runtime.problems[recognised.code]?.kind === 'forbidden';
+    const denied = forbidden || error instanceof AccessDenied || error instanceof NotVisible;
     if (!denied || admission === undefined) return recognised;
     const { action, subject } = admission.requirement;
     const path = request.url.split('?')[0] ?? '';

@@ -1,3 +1,4 @@
+import type { HeldMessage } from '@iic/messaging';
 import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsString, Length, Max, Min } from 'class-validator';
@@ -41,20 +42,21 @@ export class ParkedMessagesController {
   @Requires('operate', 'Platform')
   async list(@Query() { status, after, limit }: HeldMessagesDto) {
     const items = await this.runtime.parked.list({ status, after, limit });
-    return { items, next: items.length < limit ? null : (items.at(-1)?.ordinal ?? null) };
+    return { items: items.map(shown), next: items.length < limit ? null : (items.at(-1)?.ordinal ?? null) };
   }
 
   @Get(':ordinal')
   @Requires('operate', 'Platform')
   async show(@Param('ordinal', ParseIntPipe) ordinal: number) {
-    return found(await this.runtime.parked.find(ordinal));
+    return shown(found(await this.runtime.parked.find(ordinal)));
   }
 
   /** Runs a message once more and, when it succeeds, those behind it. */
   @Post(':ordinal/replay')
   @HttpCode(200)
   @Requires('operate', 'Platform')
-  async replay(@Param('ordinal', ParseIntPipe) ordinal: number, @Command() _call: CommandCall) {
+  async replay(@Param('ordinal', ParseIntPipe) ordinal: number, @Command() call: CommandCall) {
+    await this.runtime.security.record({ type: 'MessageReplayed', data: { ordinal } }, call.caller);
     return found(await this.runtime.parked.replay(ordinal));
   }
 
@@ -67,10 +69,31 @@ export class ParkedMessagesController {
     @Body() { reason }: DiscardMessageDto,
     @Command() call: CommandCall,
   ) {
+    await this.runtime.security.record({ type: 'MessageDiscarded', data: { ordinal, reason } }, call.caller);
     const discarded = await this.runtime.parked.discard(ordinal, { reason, by: call.caller.subject });
-    if (!discarded) throw new Problem('not-found');
-    return { discarded };
+    if (!discarded && !(await this.#wasDiscarded(ordinal))) throw new Problem('not-found');
+    return { discarded: true };
   }
+
+  /** A repeat finds its message discarded already. */
+  async #wasDiscarded(ordinal: number): Promise<boolean> {
+    const [message] = await this.runtime.parked.discarded({ after: ordinal - 1, limit: 1 });
+    return message?.ordinal === ordinal;
+  }
+}
+
+/** What an operator needs to know of a message; its content is none of an administrator's business. */
+function shown({ ordinal, status, subject, reason, attempts, since, delivery }: HeldMessage) {
+  const { source, seq, id, pattern, key } = delivery;
+  return {
+    ordinal,
+    status,
+    subject,
+    reason,
+    attempts,
+    since,
+    message: { source, seq, id, type: pattern, key },
+  };
 }
 
 function found<Value>(value: Value | undefined): Value {
