@@ -39,6 +39,15 @@ const post = (decisionId: string, path: string, as: DevelopmentIdentity, body: o
 const show = async (decisionId: string, as: DevelopmentIdentity = handler) =>
   (await platform.get(at(decisionId), { as })).body;
 
+/** Ids of the decisions that wait for someone, as both the list and its counts tell. */
+async function waitingFor(as: DevelopmentIdentity): Promise<readonly string[]> {
+  await platform.settled('evaluation');
+  const { body } = await platform.get('/evaluation/decisions?waitingFor=me', { as });
+  const items: readonly { readonly id: string; readonly status: string }[] = body.items;
+  expect(body.counts).toEqual(items.length === 0 ? {} : { prepared: items.length });
+  return items.map(({ id }) => id);
+}
+
 /** Intake or construction proposes; a case that evaluation does not know yet is accepted first. */
 async function propose(
   caseId: string,
@@ -132,9 +141,13 @@ describe('a formation decision', () => {
       status: 409,
       body: { code: 'preparation-superseded' },
     });
+    expect(await waitingFor(decider)).toEqual([decisionId]);
     expect(await post(decisionId, '/approvals', decider, approval)).toMatchObject({
       body: { events: ['DecisionApproved'] },
     });
+    expect(await waitingFor(decider)).toEqual([]);
+    expect(await waitingFor(handlerAsDecider)).toEqual([]);
+    expect(await waitingFor(otherDecider)).toEqual([decisionId]);
     expect(await post(decisionId, '/approvals', decider, approval)).toMatchObject({
       status: 409,
       body: { code: 'approved-already' },

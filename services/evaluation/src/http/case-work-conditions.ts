@@ -15,6 +15,11 @@ export function caseWorkConditions(query: CaseWorkQueryDto, caller: Caller) {
   });
 }
 
+/** Leaves out what waits for the caller's role, but not for the caller, where that is asked for. */
+export function notDoneBy({ subject }: Caller, { waitingFor }: CaseWorkQueryDto) {
+  return whereGiven({ notWaitingFor: waitingFor === undefined ? undefined : { notIn: [subject] } });
+}
+
 /** Everything in a list's `waitingFor` that means this caller. */
 function waitsFor({ role, subject, organisation }: Caller): readonly string[] {
   return [role, person(subject), `${role}:${organisation}`];

@@ -15,7 +15,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { Aggregates } from '../aggregates.ts';
 import { OtherFacts } from '../read-model/case-files.ts';
 import { decisionList } from '../read-model/decision-list.ts';
-import { caseWorkConditions, countsOf } from './case-work-conditions.ts';
+import { caseWorkConditions, countsOf, notDoneBy } from './case-work-conditions.ts';
 import { decisionPrint } from './decision-print.ts';
 import { decisionRow, decisionView } from './decision-view.ts';
 import { AsRecordedDto, CaseWorkQueryDto } from './lists.dto.ts';
@@ -39,7 +39,7 @@ export class DecisionsController {
     const scope = scopeConditions(this.runtime.access.scope(caller, action, subject));
     const decisions = this.runtime.projections.view(decisionList);
     const { status, limit, cursor } = query;
-    const filters = [scope, caseWorkConditions(query, caller)];
+    const filters = [scope, caseWorkConditions(query, caller), notDoneBy(caller, query)];
     const page = await decisions.query({
       where: [...filters, whereGiven({ status })],
       sort: 'newest',

@@ -2,7 +2,7 @@ import { defineCollection, defineProjection } from '@iic/read-models';
 import { evolveDecision } from '../domain/decision/evolve.ts';
 import type { DecisionState } from '../domain/decision/state.ts';
 import { type Folded, foldingRules } from './folded.ts';
-import { waitingForDecision } from './waiting-for.ts';
+import { notWaitingForDecision, waitingForDecision } from './waiting-for.ts';
 
 type DecisionDoc = Folded<DecisionState>;
 
@@ -12,7 +12,7 @@ const fileOf = ({ state }: DecisionDoc) => (state.status === 'none' ? undefined 
 export const decisionList = defineProjection(
   defineCollection<DecisionDoc>()({
     name: 'decisions',
-    version: 1,
+    version: 2,
     fields: {
       status: ({ state }) => state.status,
       kind: (doc) => fileOf(doc)?.kind,
@@ -26,6 +26,7 @@ export const decisionList = defineProjection(
           state.status === 'none' ? [] : state.departments.map(({ department }) => department),
       },
       waitingFor: { many: ({ state }) => waitingForDecision(state) },
+      notWaitingFor: { many: ({ state }) => notWaitingForDecision(state) },
     },
     sorts: { newest: { by: ['-begunAt'] } },
   }),

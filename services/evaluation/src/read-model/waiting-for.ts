@@ -56,6 +56,19 @@ export function waitingForDecision(state: DecisionState): readonly string[] {
   }
 }
 
+/** Of those a decision waits for by role, the persons who have done their part or may not do it. */
+export function notWaitingForDecision(state: DecisionState): readonly string[] {
+  switch (state.status) {
+    case 'prepared':
+      return [...state.approvals, ...state.handlers];
+    case 'taken':
+    case 'suspended':
+      return state.pending === null ? [] : [...state.pending.approvals, state.pending.handler];
+    default:
+      return [];
+  }
+}
+
 function seedHolders({ seeds, opened }: Frozen): readonly string[] {
   const done = new Set(opened.map(({ holder }) => holder));
   return seeds.map(({ holder }) => holder).filter((holder) => !done.has(holder));
