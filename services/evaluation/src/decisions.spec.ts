@@ -106,19 +106,27 @@ describe('a subject that changes', () => {
 
   it('voids a decision taken meanwhile, which keeps its number', async () => {
     const decisionId = await takeAdjustment('case-3');
-    await propose(
-      'case-3',
-      {
-        decisionId,
-        kind: 'adjustment',
-        subject: 'project-case-3',
-        reviewId: null,
-        subjectHash: hash('case-3 version 2'),
-      },
-      'construction',
-      'AdjustmentDecisionProposed',
-    );
-    expect(await show(decisionId)).toMatchObject({ status: 'void', number: { year, serial: 1 } });
+    const kept = { status: 'void', number: { year, serial: 1 } };
+    const proposeAgain = (id: string, version: string) =>
+      propose(
+        'case-3',
+        {
+          decisionId: id,
+          kind: 'adjustment',
+          subject: 'project-case-3',
+          reviewId: null,
+          subjectHash: hash(`case-3 ${version}`),
+        },
+        'construction',
+        'AdjustmentDecisionProposed',
+      );
+    await proposeAgain(decisionId, 'version 2');
+    expect(await show(decisionId)).toMatchObject(kept);
+    // Proposed before the owner knew; neither this nor what comes after it is held up.
+    await proposeAgain(decisionId, 'version 3');
+    expect(await show(decisionId)).toMatchObject(kept);
+    await proposeAgain(`${decisionId}-2`, 'version 3');
+    expect(await show(`${decisionId}-2`)).toMatchObject({ status: 'open' });
   });
 });
 

@@ -40,7 +40,8 @@ export function caseView(
   state: ApplicationCase,
   { role, now }: { readonly role: string; readonly now: Instant },
 ) {
-  const { content: _content, versions, scans, policy, proposedNames: _names, ...facts } = state;
+  const { content: _content, proposedNames: _names, decisions: _decisions, ...shown } = state;
+  const { versions, scans, policy, ...facts } = shown;
   const seesWork = atWork.includes(role);
   return {
     ...facts,

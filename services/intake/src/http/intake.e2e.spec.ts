@@ -179,7 +179,7 @@ describe('an application over HTTP', () => {
     await deliver('ReviewOpened', {});
     await deliver('ReviewConcluded', concluded);
     await deliver('ReviewConcluded', concluded);
-    const decision = { decisionId: `${id}-formation`, outcome: 'approved' };
+    const decision = { decisionId: `${id}-formation`, outcome: 'approved', subjectVersion: 1 };
     await deliver('DecisionTaken', { ...decision, subjectHash: 'f'.repeat(64) });
     expect((await client.ok('GET', `/applications/${id}`, lead)).body.status).toBe('awaiting-decision');
     const taken = { ...message('DecisionTaken', decision), id: 'm-right' } as never;

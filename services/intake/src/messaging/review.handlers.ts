@@ -1,5 +1,6 @@
 import type {
   DecisionTaken,
+  DecisionVoided,
   ReviewConcluded,
   ReviewOpened,
   ReviewWithdrawn,
@@ -76,12 +77,27 @@ export class ReviewHandlers {
   async decisionTaken(
     @Payload() message: Message<'DecisionTaken', DecisionTaken['data']>,
   ): Promise<HandlerResult> {
-    const { kind, caseId, decisionId, subjectHash, outcome } = message.data;
+    const { kind, caseId, decisionId, subjectVersion, subjectHash, outcome } = message.data;
     if (kind !== formation) return done();
     if (outcome !== 'approved' && outcome !== 'declined') {
       throw new Error(`A decision about a formation cannot be "${outcome}".`);
     }
-    return this.#record(message, caseId, { type: 'RecordDecision', decisionId, outcome, subjectHash });
+    return this.#record(message, caseId, {
+      type: 'RecordDecision',
+      decisionId,
+      outcome,
+      subjectVersion,
+      subjectHash,
+    });
+  }
+
+  /** A decision overtaken by a revision decides nothing; another one is asked for. */
+  @EventPattern('DecisionVoided')
+  async decisionVoided(
+    @Payload() message: Message<'DecisionVoided', DecisionVoided['data']>,
+  ): Promise<HandlerResult> {
+    const { caseId, decisionId } = message.data;
+    return this.#record(message, caseId, { type: 'RecordDecisionVoided', decisionId });
   }
 
   async #record(

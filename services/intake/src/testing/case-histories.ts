@@ -61,8 +61,17 @@ const awaiting = play(underReview, platform, {
   opinionHash,
 });
 
+/** The decision about the first version, as evaluation tells of it. */
+export const decisionTaken = {
+  type: 'RecordDecision',
+  decisionId,
+  outcome: 'approved',
+  subjectVersion: 1,
+  subjectHash: manifestHash,
+} as const;
+
 function decided(outcome: 'approved' | 'declined'): Played {
-  return play(awaiting, platform, { type: 'RecordDecision', decisionId, outcome, subjectHash: manifestHash });
+  return play(awaiting, platform, { ...decisionTaken, outcome });
 }
 
 /** One history that leads to each status. */
@@ -138,7 +147,8 @@ export const exampleCommands: { readonly [Type in ApplicationCommand['type']]: A
   },
   RecordReviewWithdrawn: { type: 'RecordReviewWithdrawn', reviewId, basis: 'pdrc', reason: '专家组无法组成' },
   RecordWithdrawalRefused: { type: 'RecordWithdrawalRefused', reason: 'review-concluded' },
-  RecordDecision: { type: 'RecordDecision', decisionId, outcome: 'approved', subjectHash: manifestHash },
+  RecordDecision: decisionTaken,
+  RecordDecisionVoided: { type: 'RecordDecisionVoided', decisionId },
 };
 
 /** The person who may issue a command. */
@@ -156,11 +166,11 @@ export function cite(article: string) {
 }
 
 /** What intake asks the PDRC to decide about a version. */
-export function proposal(version: number, subjectHash: string) {
+export function proposal(version: number, subjectHash: string, decision = decisionId) {
   return {
     type: 'FormationDecisionProposed' as const,
     data: {
-      decisionId,
+      decisionId: decision,
       kind: 'formation' as const,
       caseId,
       subject: `application-${caseId}`,

@@ -142,6 +142,16 @@ describe('random histories', () => {
     });
   });
 
+  // So no decision on a project becomes void, and none has to be proposed anew under another id.
+  it('propose each decision once, and keep its subject until it is taken', () => {
+    property(({ events }) => {
+      const proposed = events.flatMap((event) =>
+        'subjectHash' in event.data && 'decisionId' in event.data ? [event.data.decisionId] : [],
+      );
+      expect(new Set(proposed).size).toBe(proposed.length);
+    });
+  });
+
   it('sum what was spent exactly', () => {
     property(({ events, states }) => {
       const last = states.at(-1);

@@ -96,7 +96,10 @@ function propose(command: ProposeDecision, state: DecisionState, rules: Evaluati
   });
 }
 
-/** A decision is about one version: another one starts it anew, or voids what was decided meanwhile. */
+/**
+ * A decision is about one version: another one starts it anew, or voids what was decided meanwhile. Once it is
+ * void, the owner asks for another decision; what it proposed before it knew changes nothing.
+ */
 function proposeAgain(
   { caseId, kind, subject, subjectHash, subjectVersion, reviewId, summary }: ProposeDecision,
   state: Existing,
@@ -104,9 +107,9 @@ function proposeAgain(
   const { file } = state;
   if (file.caseId !== caseId || file.kind !== kind || file.subject !== subject)
     return deny('decision-id-in-use');
-  if (file.subjectHash === subjectHash) return accept();
+  if (file.subjectHash === subjectHash || state.status === 'void') return accept();
   const { decisionId } = file;
-  if (state.status === 'annulled' || state.status === 'void') return deny('decision-ended');
+  if (state.status === 'annulled') return deny('decision-ended');
   if (state.status === 'taken' || state.status === 'suspended')
     return accept<DecisionEvent>({
       type: 'DecisionVoided',

@@ -101,13 +101,19 @@ describe('proposing', () => {
       });
   });
 
-  it('with another hash is refused when the decision has ended', () => {
+  it('with another hash is refused when the decision is annulled', () => {
     const third = { ...newer, subjectHash: 'f'.repeat(64) };
-    for (const history of [annulled, voided])
-      spec
-        .given(...history)
-        .when(third)
-        .refuses('decision-ended');
+    spec
+      .given(...annulled)
+      .when(third)
+      .refuses('decision-ended');
+  });
+
+  it('with another hash changes nothing once the decision is void: its owner does not know yet', () => {
+    spec
+      .given(...voided)
+      .when({ ...newer, subjectHash: 'f'.repeat(64) })
+      .records();
   });
 });
 

@@ -20,6 +20,7 @@ import {
 import {
   cite,
   decisionId,
+  decisionTaken,
   histories,
   manifestHash,
   opinionHash,
@@ -182,10 +183,7 @@ describe('after acceptance', () => {
       person: { subject: 'director-1', content: { name: '李四' } },
     });
     when(directed)
-      .when(
-        { type: 'RecordDecision', decisionId, outcome: 'approved', subjectHash: manifestHash },
-        { actor: platform },
-      )
+      .when(decisionTaken, { actor: platform })
       .records({
         type: 'ApplicationApproved',
         data: {
@@ -215,10 +213,7 @@ describe('after acceptance', () => {
 
   it('a decline ends the case', () => {
     when(awaiting)
-      .when(
-        { type: 'RecordDecision', decisionId, outcome: 'declined', subjectHash: manifestHash },
-        { actor: platform },
-      )
+      .when({ ...decisionTaken, outcome: 'declined' }, { actor: platform })
       .records({
         type: 'ApplicationDeclined',
         data: { caseId, decisionId, manifestHash },

@@ -69,6 +69,7 @@ export const actionOf = {
   RecordReviewWithdrawn: 'record-review',
   RecordWithdrawalRefused: 'record-withdrawal',
   RecordDecision: 'record-decision',
+  RecordDecisionVoided: 'record-decision',
 } as const satisfies Record<ApplicationCommand['type'], Action>;
 
 /** Who may do an action. */

@@ -109,8 +109,11 @@ export type ReactionCommand =
       readonly type: 'RecordDecision';
       readonly decisionId: string;
       readonly outcome: 'approved' | 'declined';
+      /** The version it was proposed with. */
+      readonly subjectVersion: number;
       readonly subjectHash: string;
-    };
+    }
+  | { readonly type: 'RecordDecisionVoided'; readonly decisionId: string };
 
 /** Steps of the case by its parties. */
 export type StepCommand =

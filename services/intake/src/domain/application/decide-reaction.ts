@@ -4,7 +4,7 @@ import { deny } from '../problems.ts';
 import { citing } from './citation.ts';
 import type { CommandOf, ReactionCommand } from './commands.ts';
 import { completeManifest, investmentBySource } from './complete-manifest.ts';
-import { formationDecisionId, formationProposal } from './decision-proposal.ts';
+import { formationProposal, nextDecisionId } from './decision-proposal.ts';
 import type { ApplicationEvent } from './events.ts';
 import { dueOf } from './rules.ts';
 import { type ApplicationCase, currentVersion } from './state.ts';
@@ -35,6 +35,8 @@ export function decideReaction(
         : deny('withdrawal-not-requested');
     case 'RecordDecision':
       return recordDecision(command, state);
+    case 'RecordDecisionVoided':
+      return proposeAnew(command, state);
     default:
       return command satisfies never;
   }
@@ -80,11 +82,14 @@ function withdrawReview(
 }
 
 function recordDecision(command: CommandOf<'RecordDecision'>, state: ApplicationCase): Result {
-  const { decisionId, subjectHash, outcome } = command;
-  const { caseId } = state;
+  const { decisionId, subjectVersion, subjectHash, outcome } = command;
+  const { caseId, decisions, versions } = state;
   const { manifestHash } = currentVersion(state);
-  if (decisionId !== formationDecisionId(caseId)) return deny('decision-unknown', { params: { decisionId } });
-  if (subjectHash !== manifestHash) {
+  if (!decisions.includes(decisionId)) return deny('decision-unknown', { params: { decisionId } });
+  if (decisionId !== decisions.at(-1)) return accept();
+  // Another plan proposed in between voids the decision, even where the plan is the same again by now.
+  const others = versions.filter((each) => each.manifestHash !== subjectHash);
+  if (subjectHash !== manifestHash || others.some(({ version }) => version > subjectVersion)) {
     return deny('decision-of-other-version', { params: { decided: subjectHash, current: manifestHash } });
   }
   return accept<ApplicationEvent>(
@@ -95,6 +100,17 @@ function recordDecision(command: CommandOf<'RecordDecision'>, state: Application
           data: { caseId, decisionId, manifestHash },
           ...citing(state, 'Art. 15'),
         },
+  );
+}
+
+/** A void decision is spent: the current version is proposed under the next id, once. */
+function proposeAnew({ decisionId }: CommandOf<'RecordDecisionVoided'>, state: ApplicationCase): Result {
+  const { decisions } = state;
+  if (!decisions.includes(decisionId)) return deny('decision-unknown', { params: { decisionId } });
+  if (decisionId !== decisions.at(-1)) return accept();
+  const reviewId = 'reviewId' in state ? state.reviewId : null;
+  return accept<ApplicationEvent>(
+    formationProposal(state, currentVersion(state), reviewId, nextDecisionId(state)),
   );
 }
 

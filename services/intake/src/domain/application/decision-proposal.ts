@@ -6,23 +6,29 @@ import type { CaseFacts, SubmittedVersion } from './state.ts';
 /** Category of application streams. */
 export const applicationCategory = 'application';
 
-/** The one decision about a case's formation; a new version replaces its subject, not its id. */
-export function formationDecisionId(caseId: string): string {
-  return `${caseId}-formation`;
+/** Id of a case's n-th decision about its formation: `…-formation`, `…-formation-2`, … */
+function formationDecisionId(caseId: string, number: number): string {
+  return number === 1 ? `${caseId}-formation` : `${caseId}-formation-${number}`;
 }
 
-/** Asks the PDRC to decide on a version. */
+/** Id of the decision that takes the place of a void one, or of the first. */
+export function nextDecisionId({ caseId, decisions }: CaseFacts): string {
+  return formationDecisionId(caseId, decisions.length + 1);
+}
+
+/** Asks the PDRC to decide on a version; a new version replaces the decision's subject, not its id. */
 export function formationProposal(
   facts: CaseFacts,
   { version, manifestHash, manifest }: Pick<SubmittedVersion, 'version' | 'manifestHash' | 'manifest'>,
   reviewId: string | null,
+  decisionId = facts.decisions.at(-1) ?? nextDecisionId(facts),
 ): FormationDecisionProposed {
   const { caseId, leadUnit, competentUnit, province } = facts;
   const name = { zh: manifest.name?.zh ?? '', en: manifest.name?.en ?? '' };
   return {
     type: 'FormationDecisionProposed',
     data: {
-      decisionId: formationDecisionId(caseId),
+      decisionId,
       kind: 'formation',
       caseId,
       subject: streamName(applicationCategory, caseId),

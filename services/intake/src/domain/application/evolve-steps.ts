@@ -92,7 +92,7 @@ function evolveReview(
         dueAt: event.data.dueAt,
       };
     case 'FormationDecisionProposed':
-      return state;
+      return { ...state, decisions: withDecision(state.decisions, event.data.decisionId) };
     case 'RevisionRequested':
       return {
         ...facts,
@@ -162,8 +162,8 @@ function returnedWith({ data }: ApplicationReturnedForSupplement | ApplicationRe
 
 function factsOf(state: ApplicationCase): CaseFacts {
   const { caseId, leadUnit, competentUnit, province, policy, content, contacts } = state;
-  const { confirmations, commitment, scans, versions, transmittal, proposedNames, draftedAt, filed, since } =
-    state;
+  const { confirmations, commitment, scans, versions, transmittal, proposedNames, decisions } = state;
+  const { draftedAt, filed, since } = state;
   return {
     caseId,
     leadUnit,
@@ -178,6 +178,7 @@ function factsOf(state: ApplicationCase): CaseFacts {
     versions,
     transmittal,
     proposedNames,
+    decisions,
     draftedAt,
     filed,
     since,
@@ -201,6 +202,11 @@ function withVersion(
     duplicates,
   };
   return { ...facts, versions: [...facts.versions, submitted] };
+}
+
+/** The decisions with the current one last; proposing a new version of its subject changes nothing here. */
+function withDecision(decisions: readonly string[], proposed: string): readonly string[] {
+  return decisions.at(-1) === proposed ? decisions : [...decisions, proposed];
 }
 
 function reviewOf(state: ApplicationCase): string {

@@ -33,6 +33,7 @@ function drafted(event: ApplicationDrafted, meta: EventMeta): ApplicationCase {
     versions: [],
     transmittal: null,
     proposedNames: [],
+    decisions: [],
     filed: false,
     draftedAt: meta.recordedAt,
     since: meta.recordedAt,

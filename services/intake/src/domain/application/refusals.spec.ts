@@ -19,10 +19,9 @@ import {
 } from '../../testing/case-fixtures.ts';
 import {
   actorFor,
-  decisionId,
+  decisionTaken,
   exampleCommands,
   histories,
-  manifestHash,
   opinionHash,
   ready,
   reviewId,
@@ -204,25 +203,19 @@ describe('after acceptance', () => {
   });
 
   it('a decision about another version is refused', () => {
-    const command = {
-      type: 'RecordDecision',
-      decisionId,
-      outcome: 'approved',
-      subjectHash: sha256('other'),
-    } as const;
+    const command = { ...decisionTaken, subjectHash: sha256('other') };
     when(histories['awaiting-decision'])
       .when(command, { actor: platform })
       .refuses('decision-of-other-version');
   });
 
   it('another decision than that about the formation is refused', () => {
-    const command = {
-      type: 'RecordDecision',
-      decisionId: 'case-2-formation',
-      outcome: 'approved',
-      subjectHash: manifestHash,
-    } as const;
-    when(histories['awaiting-decision']).when(command, { actor: platform }).refuses('decision-unknown');
+    const other = { decisionId: 'case-2-formation' };
+    for (const command of [
+      { ...decisionTaken, ...other },
+      { type: 'RecordDecisionVoided' as const, ...other },
+    ])
+      when(histories['awaiting-decision']).when(command, { actor: platform }).refuses('decision-unknown');
   });
 });
 

@@ -73,6 +73,8 @@ export interface CaseFacts {
   readonly transmittal: Transmittal | null;
   /** Every name the case has proposed, the latest last; it may hold reservations for any of them. */
   readonly proposedNames: readonly string[];
+  /** Ids of the decisions proposed about the case, the current one last; those before it are void. */
+  readonly decisions: readonly string[];
   readonly draftedAt: Instant;
   /** Whether it was ever filed with the PDRC; before that the PDRC does not see it. */
   readonly filed: boolean;

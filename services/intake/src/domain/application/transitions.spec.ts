@@ -10,10 +10,9 @@ import {
 } from '../../testing/case-fixtures.ts';
 import {
   actorFor,
-  decisionId,
+  decisionTaken,
   exampleCommands,
   histories,
-  manifestHash,
   ready,
   reviewId,
 } from '../../testing/case-histories.ts';
@@ -34,7 +33,7 @@ const starts: readonly Played[] = [
 ];
 const commands: readonly ApplicationCommand[] = [
   ...Object.values(exampleCommands),
-  { type: 'RecordDecision', decisionId, outcome: 'declined', subjectHash: manifestHash },
+  { ...decisionTaken, outcome: 'declined' },
   { type: 'RecordReviewWithdrawn', reviewId, basis: 'applicant', reason: '申报单位撤回' },
 ];
 
