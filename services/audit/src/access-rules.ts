@@ -16,7 +16,8 @@ export const auditAccess: AccessRules = {
     {
       actions: ['read'],
       subject: 'Timeline',
-      where: ({ organisation }) => ({ competentUnit: organisation }),
+      // A draft is its lead unit's alone.
+      where: ({ organisation }) => ({ competentUnit: organisation, submitted: 'true' }),
     },
   ],
   'pdrc-handler': [{ actions: ['read'], subject: 'Timeline', where: filedInProvince }],

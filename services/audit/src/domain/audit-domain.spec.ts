@@ -16,12 +16,15 @@ const record = {
   stream: 's-1',
   revision: 1,
 };
-const known = { lastSeq: 2, leafAtSeq: undefined, lastRevision: 0 };
+const known = { lastSeq: 2, leafAtSeq: undefined, disputedBefore: false, lastRevision: 0 };
 
 describe('journal check', () => {
   it('takes the next record and ignores a repeat of the same', () => {
     expect(checkRecord(record, known)).toEqual({ verdict: 'take' });
-    expect(checkRecord(record, { lastSeq: 9, leafAtSeq: 'aa', lastRevision: 5 })).toEqual({
+    expect(checkRecord(record, { ...known, lastSeq: 9, leafAtSeq: 'aa', lastRevision: 5 })).toEqual({
+      verdict: 'repeat',
+    });
+    expect(checkRecord({ ...record, recomputedLeaf: 'cc' }, { ...known, disputedBefore: true })).toEqual({
       verdict: 'repeat',
     });
   });
@@ -41,9 +44,17 @@ describe('journal check', () => {
       { ...known, lastRevision: -1 },
       { kind: 'position-mismatch', expected: null },
     ],
+    ['one that comes late', record, { ...known, lastSeq: 5 }, { kind: 'position-mismatch', expected: null }],
   ])('refuses %s as an incident', (_what, delivered, archive, incident) => {
-    expect(checkRecord(delivered, archive)).toEqual({
+    expect(checkRecord(delivered, archive)).toMatchObject({
       incident: { source: 'intake', seq: 3, delivered: 'aa', ...incident },
+    });
+  });
+
+  it('tells what a gap leaves out', () => {
+    expect(checkRecord({ ...record, seq: 7 }, known)).toMatchObject({
+      incident: { seq: 7, kind: 'gap' },
+      missing: { first: 3, last: 6 },
     });
   });
 
@@ -130,19 +141,34 @@ describe('timeline visibility', () => {
 });
 
 describe('parties of a case', () => {
-  it('follow what its events say, and filing', () => {
-    const drafted = withParties(noParties, 'ApplicationDrafted', {
-      leadUnit: { organisation: 'org-a' },
-      competentUnit: 'drc-1',
-      province: '220000',
-    });
+  const drafted = withParties(noParties, 'intake', {
+    type: 'ApplicationDrafted',
+    data: { leadUnit: { organisation: 'org-a' }, competentUnit: 'drc-1', province: '220000' },
+  });
+
+  it('follow what intake says, submission and filing', () => {
     expect(drafted).toEqual({
       leadUnit: 'org-a',
       competentUnit: 'drc-1',
       province: '220000',
+      submitted: false,
       filed: false,
     });
-    expect(withParties(drafted, 'ApplicationFiled', {})).toEqual({ ...drafted, filed: true });
-    expect(withParties(drafted, 'Anything', { leadUnit: [] })).toEqual(drafted);
+    const submitted = withParties(drafted, 'intake', { type: 'ApplicationSubmitted', data: {} });
+    expect(submitted).toEqual({ ...drafted, submitted: true });
+    expect(withParties(submitted, 'intake', { type: 'ApplicationFiled', data: {} })).toEqual({
+      ...submitted,
+      filed: true,
+    });
+    expect(withParties(drafted, 'intake', { type: 'Anything', data: { leadUnit: [] } })).toEqual(drafted);
+  });
+
+  it('do not follow a late event of another service that names the former competent unit', () => {
+    const reassigned = withParties(drafted, 'intake', {
+      type: 'CaseCompetentUnitReassigned',
+      data: { competentUnit: 'drc-2' },
+    });
+    const late = { type: 'ProjectStarted', data: { leadUnit: 'org-x', competentUnit: 'drc-1' } };
+    expect(withParties(reassigned, 'construction', late)).toEqual({ ...drafted, competentUnit: 'drc-2' });
   });
 });

@@ -1,11 +1,13 @@
-import type { Json, JsonObject } from '@iic/event-sourcing';
+import type { EventEnvelope, Json, JsonObject } from '@iic/event-sourcing';
 
-/** Who a case concerns, as far as its events have said. */
+/** Who a case concerns, as far as intake's events have said. */
 export interface Parties {
   readonly leadUnit: string | null;
   readonly competentUnit: string | null;
   /** Area code of the province. */
   readonly province: string | null;
+  /** True once the case was submitted to its competent unit. */
+  readonly submitted: boolean;
   /** True once the case was filed with the PDRC. */
   readonly filed: boolean;
 }
@@ -15,15 +17,25 @@ export const noParties: Parties = {
   leadUnit: null,
   competentUnit: null,
   province: null,
+  submitted: false,
   filed: false,
 };
 
-/** The parties after one more event of the case; events that name no party change nothing. */
-export function withParties(parties: Parties, type: string, data: JsonObject): Parties {
+/**
+ * The parties after one more event of the case. Intake alone says who they are: what other services record
+ * names them as they were told, which a reassignment may have overtaken.
+ */
+export function withParties(
+  parties: Parties,
+  source: string,
+  { type, data }: Pick<EventEnvelope, 'type' | 'data'>,
+): Parties {
+  if (source !== 'intake') return parties;
   return {
     leadUnit: identifier(data['leadUnit']) ?? parties.leadUnit,
     competentUnit: identifier(data['competentUnit']) ?? parties.competentUnit,
     province: identifier(data['province']) ?? parties.province,
+    submitted: parties.submitted || type === 'ApplicationSubmitted',
     filed: parties.filed || type === 'ApplicationFiled',
   };
 }

@@ -30,22 +30,27 @@ export class JournalPageDto {
 export class JournalController {
   constructor(private readonly archive: JournalArchive) {}
 
-  /** Every archived source and how far it reaches. */
+  /** Every archived source, how far it reaches, and the ranges that were missing when a later record came. */
   @Get()
   @Requires('read', 'Journal')
   sources() {
     return { sources: this.archive.progress() };
   }
 
-  /** Records of one source: base64 of the exact bytes, and the leaf hash SHA-256(0x00 ‖ bytes) as hex. */
+  /**
+   * Records of one source: base64 of the exact bytes, the leaf hash SHA-256(0x00 ‖ bytes) as hex as the source
+   * claims it, and the kind of incident where the record is disputed. Records of one seq stay on one page.
+   */
   @Get(':source')
   @Requires('read', 'Journal')
   page(@Param('source') source: string, @Query() { after, limit }: JournalPageDto) {
-    const records = this.archive.page(source, after, limit).map(({ seq, bytes, leaf }) => ({
+    const page = this.archive.page(source, after, limit);
+    const records = page.records.map(({ seq, bytes, leaf, disputed }) => ({
       seq,
+      disputed,
       bytes: Buffer.from(bytes).toString('base64'),
       leaf: Buffer.from(leaf).toString('hex'),
     }));
-    return { source, records, next: records.length < limit ? null : (records.at(-1)?.seq ?? null) };
+    return { source, records, next: page.next };
   }
 }

@@ -18,12 +18,13 @@ export class TimelineController {
   @Get(':caseId')
   @Requires('read', 'Timeline')
   show(@Param('caseId') caseId: string, @Reading() call: QueryCall) {
-    const { leadUnit, competentUnit, province, filed } = this.archive.parties(caseId);
+    const { leadUnit, competentUnit, province, submitted, filed } = this.archive.parties(caseId);
     const viewer = viewerOf(call.caller.role);
     this.runtime.access.demand(call.caller, call.action, call.subject, {
       leadUnit,
       competentUnit,
       province,
+      submitted: String(submitted),
       filed: String(filed),
     });
     const entries = viewer === undefined ? [] : this.timelines.of(caseId, viewer);

@@ -1,12 +1,6 @@
 import { createHash } from 'node:crypto';
 import { leafHash } from '@iic/ledger';
-import {
-  done,
-  type HandlerResult,
-  type JournalRecord,
-  journalPattern,
-  PermanentFailure,
-} from '@iic/messaging';
+import { done, type HandlerResult, type JournalRecord, journalPattern } from '@iic/messaging';
 import { CommandExecutor } from '@iic/service-kit';
 import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
@@ -14,7 +8,10 @@ import { checkRecord } from '../domain/check-record.ts';
 import { type Incident, incidentDecider } from '../domain/incident.ts';
 import { JournalArchive } from '../read-model/journal-archive.ts';
 
-/** Takes the journals of all services record by record, and refuses what does not follow. */
+/**
+ * Takes the journals of all services record by record. What does not follow is an incident: it is archived as
+ * disputed and the journal goes on, since an audit that one bad record stops would end there.
+ */
 @Controller()
 export class JournalFollower {
   constructor(
@@ -26,15 +23,16 @@ export class JournalFollower {
   async take(@Payload() record: JournalRecord): Promise<HandlerResult> {
     const { source, seq, bytes, leaf, envelope } = record;
     const { stream, revision } = envelope;
-    const verdict = checkRecord(
-      { source, seq, stream, revision, claimedLeaf: hex(leaf), recomputedLeaf: hex(leafHash(bytes)) },
-      this.archive.known(source, seq, stream),
-    );
+    const claimedLeaf = hex(leaf);
+    const recomputedLeaf = hex(leafHash(bytes));
+    const delivered = { source, seq, stream, revision, claimedLeaf, recomputedLeaf };
+    const verdict = checkRecord(delivered, this.archive.known(delivered));
     if ('incident' in verdict) {
+      // The event comes first: a crash in between repeats both, and neither twice.
       await this.#record(verdict.incident, envelope.actor.jurisdiction);
-      throw new PermanentFailure(`${verdict.incident.kind} in the journal of ${source} at seq ${seq}.`);
-    }
-    if (verdict.verdict === 'take') this.archive.take({ source, seq, bytes, leaf }, envelope);
+      const { kind } = verdict.incident;
+      this.archive.dispute({ source, seq, bytes, leaf, recomputedLeaf }, envelope, kind, verdict.missing);
+    } else if (verdict.verdict === 'take') this.archive.take({ source, seq, bytes, leaf }, envelope);
     return done();
   }
 

@@ -1,27 +1,52 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { type EventEnvelope, openDurableDatabase } from '@iic/event-sourcing';
-import type { KnownJournal } from '../domain/check-record.ts';
+import type { DeliveredRecord, KnownJournal, MissingRange } from '../domain/check-record.ts';
+import type { Incident } from '../domain/incident.ts';
 import { noParties, type Parties, withParties } from '../domain/parties.ts';
+import { queries, tables } from './archive-tables.ts';
 
-/** A journal record as the archive keeps it. */
-export interface ArchivedRecord {
+/** What is wrong with a disputed record. */
+export type IncidentKind = Incident['kind'];
+
+/** A journal record as it was delivered. */
+export interface TakenRecord {
   readonly source: string;
   readonly seq: number;
   /** Canonical JSON of the envelope, byte for byte as the source stored it. */
   readonly bytes: Uint8Array;
+  /** As the source claims it. */
   readonly leaf: Uint8Array;
 }
 
-/** How far a source's journal is archived. */
+/** A record that an incident was found in. */
+export interface DisputedRecord extends TakenRecord {
+  /** Hex leaf hash of the delivered bytes. */
+  readonly recomputedLeaf: string;
+}
+
+/** A journal record as the archive keeps it. */
+export interface ArchivedRecord extends TakenRecord {
+  /** The incident found in it; `null` where there was none. */
+  readonly disputed: IncidentKind | null;
+}
+
+/** A page of a journal; `next` is the seq to go on after, `null` at the end. */
+export interface JournalPage {
+  readonly records: readonly ArchivedRecord[];
+  readonly next: number | null;
+}
+
+/** How far a source's journal is archived, and what was missing when a later record came. */
 export interface SourceProgress {
   readonly source: string;
   readonly lastSeq: number;
+  readonly missing: readonly MissingRange[];
 }
 
 /** Every record of every service's journal, in the audit service's own file; found by case and by position. */
 export class JournalArchive {
   readonly #database: DatabaseSync;
-  readonly #statements: ReturnType<typeof prepare>;
+  readonly #statements: Readonly<Record<keyof typeof queries, StatementSync>>;
 
   private constructor(database: DatabaseSync) {
     this.#database = database;
@@ -32,44 +57,51 @@ export class JournalArchive {
   static open(file: string): JournalArchive {
     const database = openDurableDatabase(file);
     database.exec(tables);
-    return new JournalArchive(database);
+    const archive = new JournalArchive(database);
+    archive.#collectParties();
+    return archive;
   }
 
   /** What is archived of a source, seen from one delivered record. */
-  known(source: string, seq: number, stream: string): KnownJournal {
-    const leaf = this.#statements.leafAt.get(source, seq)?.['leaf'];
+  known({ source, seq, stream, claimedLeaf, recomputedLeaf }: DeliveredRecord): KnownJournal {
+    const leaf = this.#statements.leafAt.get({ source, seq })?.['leaf'];
+    const leaves = [claimedLeaf, recomputedLeaf].map((hash) => Buffer.from(hash, 'hex'));
     return {
-      lastSeq: Number(this.#statements.lastSeq.get(source)?.['seq'] ?? 0),
+      lastSeq: Number(this.#statements.lastSeq.get({ source })?.['seq'] ?? 0),
       leafAtSeq: leaf instanceof Uint8Array ? Buffer.from(leaf).toString('hex') : undefined,
-      lastRevision: Number(this.#statements.lastRevision.get(source, stream)?.['revision'] ?? -1),
+      disputedBefore: this.#statements.disputedBefore.get(source, seq, ...leaves) !== undefined,
+      lastRevision: Number(this.#statements.lastRevision.get({ source, stream })?.['revision'] ?? -1),
     };
   }
 
   /** Archives a record that was checked, with what it says of its case's parties. */
-  take({ source, seq, bytes, leaf }: ArchivedRecord, envelope: EventEnvelope): void {
-    const { correlation, stream, revision, type, data } = envelope;
-    const before = this.parties(correlation);
-    const after = withParties(before, type, data);
-    this.#database.exec('BEGIN IMMEDIATE');
-    try {
+  take({ source, seq, bytes, leaf }: TakenRecord, envelope: EventEnvelope): void {
+    const { correlation, stream, revision } = envelope;
+    this.#atOnce(() => {
       this.#statements.insert.run(source, seq, correlation, stream, revision, bytes, leaf);
-      this.#statements.saveParties.run(
-        correlation,
-        after.leadUnit,
-        after.competentUnit,
-        after.province,
-        after.filed ? 1 : 0,
-      );
-      this.#database.exec('COMMIT');
-    } catch (error) {
-      this.#database.exec('ROLLBACK');
-      throw error;
-    }
+      this.#noteParties(source, envelope);
+    });
   }
 
-  /** All records of a case, in no particular order. */
+  /** Archives a record an incident was found in. Only one whose bytes are its source's own names parties. */
+  dispute(
+    { source, seq, bytes, leaf, recomputedLeaf }: DisputedRecord,
+    envelope: EventEnvelope,
+    kind: IncidentKind,
+    missing: MissingRange | null,
+  ): void {
+    const { correlation, stream, revision } = envelope;
+    const position = [source, seq, correlation, stream, revision] as const;
+    const recomputed = Buffer.from(recomputedLeaf, 'hex');
+    this.#atOnce(() => {
+      this.#statements.insertDisputed.run(...position, bytes, leaf, recomputed, kind, missing?.first ?? null);
+      if (isTrusted(kind)) this.#noteParties(source, envelope);
+    });
+  }
+
+  /** All records of a case, disputed ones too, in no particular order. */
   recordsOfCase(caseId: string): readonly ArchivedRecord[] {
-    return this.#statements.ofCase.all(caseId).map(toRecord);
+    return this.#statements.ofCase.all({ case: caseId }).map(toRecord);
   }
 
   /** Whom a case concerns. */
@@ -80,91 +112,132 @@ export class JournalArchive {
       leadUnit: text(row['lead_unit']),
       competentUnit: text(row['competent_unit']),
       province: text(row['province']),
+      submitted: row['submitted'] === 1,
       filed: row['filed'] === 1,
     };
   }
 
-  /** A page of one source's journal, in order. */
-  page(source: string, afterSeq: number, limit: number): readonly ArchivedRecord[] {
-    return this.#statements.page.all(source, afterSeq, limit).map(toRecord);
+  /** About `limit` records of one source's journal, in order; all of one seq come on the same page. */
+  page(source: string, afterSeq: number, limit: number): JournalPage {
+    const { page, disputedPage } = this.#statements;
+    // One more than asked for, to see whether the last seq is complete and whether anything follows.
+    const found = [...page.all(source, afterSeq, limit + 1), ...disputedPage.all(source, afterSeq, limit + 1)]
+      .map(toRecord)
+      .sort((left, right) => left.seq - right.seq);
+    const last = found[limit - 1]?.seq;
+    if (last === undefined) return { records: found, next: null };
+    const records = found.filter(({ seq }) => seq <= last);
+    return { records, next: records.length < found.length ? last : null };
   }
 
   /** How far every source is archived. */
   progress(): readonly SourceProgress[] {
-    return this.#statements.progress
-      .all()
-      .map((row) => ({ source: String(row['source']), lastSeq: Number(row['seq']) }));
+    return this.#statements.progress.all().map((row) => ({
+      source: String(row['source']),
+      lastSeq: Number(row['seq']),
+      missing: this.#statements.missing
+        .all(String(row['source']))
+        .map(({ first, last }) => ({ first: Number(first), last: Number(last) })),
+    }));
   }
 
   close(): void {
     this.#database.close();
   }
+
+  /** An archive of an earlier release has its parties elsewhere, as any service named them. */
+  #collectParties(): void {
+    if (this.#statements.anyParties.get() !== undefined) return;
+    this.#atOnce(() => {
+      for (const { source, bytes } of this.#statements.all.iterate()) {
+        if (bytes instanceof Uint8Array) this.#noteParties(String(source), parsed(bytes));
+      }
+    });
+  }
+
+  #noteParties(source: string, envelope: EventEnvelope): void {
+    const before = this.parties(envelope.correlation);
+    const after = withParties(before, source, envelope);
+    if (after === before) return;
+    this.#statements.saveParties.run(
+      envelope.correlation,
+      after.leadUnit,
+      after.competentUnit,
+      after.province,
+      after.submitted ? 1 : 0,
+      after.filed ? 1 : 0,
+    );
+  }
+
+  #atOnce(work: () => void): void {
+    this.#database.exec('BEGIN IMMEDIATE');
+    try {
+      work();
+      this.#database.exec('COMMIT');
+    } catch (error) {
+      this.#database.exec('ROLLBACK');
+      throw error;
+    }
+  }
 }
 
-const tables = `
-  CREATE TABLE IF NOT EXISTS records (
-    source TEXT NOT NULL, seq INTEGER NOT NULL, case_id TEXT NOT NULL, stream TEXT NOT NULL,
-    revision INTEGER NOT NULL, bytes BLOB NOT NULL, leaf BLOB NOT NULL,
-    PRIMARY KEY (source, seq)
-  ) STRICT, WITHOUT ROWID;
-  CREATE INDEX IF NOT EXISTS records_by_case ON records (case_id);
-  CREATE UNIQUE INDEX IF NOT EXISTS records_by_stream ON records (source, stream, revision);
-  CREATE TABLE IF NOT EXISTS cases (
-    case_id TEXT PRIMARY KEY, lead_unit TEXT, competent_unit TEXT, province TEXT, filed INTEGER NOT NULL
-  ) STRICT, WITHOUT ROWID;
-  CREATE TRIGGER IF NOT EXISTS records_keep_content BEFORE UPDATE ON records
-  BEGIN SELECT RAISE(ABORT, 'records are append-only'); END;
-  CREATE TRIGGER IF NOT EXISTS records_stay BEFORE DELETE ON records
-  BEGIN SELECT RAISE(ABORT, 'records are append-only'); END;
-`;
+/** Whether the bytes are what the source first put there, even if something is wrong with where they stand. */
+export function isTrusted(disputed: IncidentKind | null): boolean {
+  return disputed !== 'leaf-mismatch' && disputed !== 'other-leaf';
+}
 
-function prepare(
-  database: DatabaseSync,
-): Readonly<
-  Record<
-    | 'leafAt'
-    | 'lastSeq'
-    | 'lastRevision'
-    | 'insert'
-    | 'saveParties'
-    | 'parties'
-    | 'ofCase'
-    | 'page'
-    | 'progress',
-    StatementSync
-  >
-> {
+function prepare(database: DatabaseSync): Readonly<Record<keyof typeof queries, StatementSync>> {
+  const {
+    leafAt,
+    disputedBefore,
+    lastSeq,
+    lastRevision,
+    insert,
+    insertDisputed,
+    saveParties,
+    parties,
+    anyParties,
+    all,
+    ofCase,
+    page,
+    disputedPage,
+    progress,
+    missing,
+  } = queries;
   return {
-    leafAt: database.prepare('SELECT leaf FROM records WHERE source = ? AND seq = ?'),
-    lastSeq: database.prepare('SELECT max(seq) AS seq FROM records WHERE source = ?'),
-    lastRevision: database.prepare(
-      'SELECT max(revision) AS revision FROM records WHERE source = ? AND stream = ?',
-    ),
-    insert: database.prepare(
-      'INSERT INTO records (source, seq, case_id, stream, revision, bytes, leaf) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    ),
-    saveParties: database.prepare(
-      `INSERT INTO cases (case_id, lead_unit, competent_unit, province, filed) VALUES (?, ?, ?, ?, ?)
-       ON CONFLICT (case_id) DO UPDATE
-       SET lead_unit = excluded.lead_unit, competent_unit = excluded.competent_unit,
-           province = excluded.province, filed = excluded.filed`,
-    ),
-    parties: database.prepare(
-      'SELECT lead_unit, competent_unit, province, filed FROM cases WHERE case_id = ?',
-    ),
-    ofCase: database.prepare('SELECT source, seq, bytes, leaf FROM records WHERE case_id = ?'),
-    page: database.prepare(
-      'SELECT source, seq, bytes, leaf FROM records WHERE source = ? AND seq > ? ORDER BY seq LIMIT ?',
-    ),
-    progress: database.prepare('SELECT source, max(seq) AS seq FROM records GROUP BY source ORDER BY source'),
+    leafAt: database.prepare(leafAt),
+    disputedBefore: database.prepare(disputedBefore),
+    lastSeq: database.prepare(lastSeq),
+    lastRevision: database.prepare(lastRevision),
+    insert: database.prepare(insert),
+    insertDisputed: database.prepare(insertDisputed),
+    saveParties: database.prepare(saveParties),
+    parties: database.prepare(parties),
+    anyParties: database.prepare(anyParties),
+    all: database.prepare(all),
+    ofCase: database.prepare(ofCase),
+    page: database.prepare(page),
+    disputedPage: database.prepare(disputedPage),
+    progress: database.prepare(progress),
+    missing: database.prepare(missing),
   };
 }
 
 function toRecord(row: Record<string, unknown>): ArchivedRecord {
-  const { source, seq, bytes, leaf } = row;
+  const { source, seq, bytes, leaf, kind } = row;
   if (!(bytes instanceof Uint8Array) || !(leaf instanceof Uint8Array))
     throw new Error('The archive holds a broken row.');
-  return { source: String(source), seq: Number(seq), bytes, leaf };
+  return { source: String(source), seq: Number(seq), bytes, leaf, disputed: kindOf(kind) };
+}
+
+function kindOf(value: unknown): IncidentKind | null {
+  return kinds.find((kind) => kind === value) ?? null;
+}
+
+const kinds: readonly IncidentKind[] = ['gap', 'other-leaf', 'leaf-mismatch', 'position-mismatch'];
+
+function parsed(bytes: Uint8Array): EventEnvelope {
+  return JSON.parse(Buffer.from(bytes).toString('utf8'));
 }
 
 function text(value: unknown): string | null {

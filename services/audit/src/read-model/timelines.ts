@@ -2,7 +2,7 @@ import type { EventContract } from '@iic/contracts';
 import type { Actor, EventEnvelope, JsonObject, PolicyReference } from '@iic/event-sourcing';
 import { orderTimeline } from '../domain/order-timeline.ts';
 import { type TimelineViewer, visibleData } from '../domain/visibility.ts';
-import type { ArchivedRecord, JournalArchive } from './journal-archive.ts';
+import { type ArchivedRecord, type IncidentKind, isTrusted, type JournalArchive } from './journal-archive.ts';
 
 /** One event of a case as a viewer sees it. */
 export interface TimelineEntry {
@@ -23,8 +23,10 @@ export interface TimelineEntry {
   readonly policy: PolicyReference | null;
   readonly evidence: readonly string[];
   readonly data: JsonObject;
-  /** Hex leaf hash, recomputed from the bytes when the record was taken. */
+  /** Hex leaf hash the source claims; the bytes hash to it unless `disputed` says otherwise. */
   readonly leaf: string;
+  /** The kind of incident where the journal did not hold at this record. */
+  readonly disputed: IncidentKind | null;
   /** True when a part of the event is encrypted personal data. */
   readonly personal: boolean;
 }
@@ -48,6 +50,7 @@ export class Timelines {
   }
 
   #entry(record: ArchivedRecord, viewer: TimelineViewer): readonly TimelineEntry[] {
+    if (viewer !== 'auditor' && !isTrusted(record.disputed)) return [];
     const envelope: EventEnvelope = JSON.parse(Buffer.from(record.bytes).toString('utf8'));
     const contract = this.#contracts.get(`${envelope.type}@${envelope.schemaVersion}`);
     const data = visibleData(contract, envelope.data, viewer);
@@ -70,6 +73,7 @@ export class Timelines {
         evidence: envelope.evidence,
         data,
         leaf: Buffer.from(record.leaf).toString('hex'),
+        disputed: record.disputed,
         personal: envelope.encrypted !== null,
       },
     ];
