@@ -1,5 +1,6 @@
 import { ServiceRuntime } from '@iic/service-kit';
 import { Module } from '@nestjs/common';
+import { CenterCorrections } from './center-corrections.ts';
 import { CenterNames } from './center-names.ts';
 import { Centers } from './centers.ts';
 import { CenterActsController } from './http/center-acts.controller.ts';
@@ -19,6 +20,7 @@ import { DesignationMessages } from './messaging/designation-messages.ts';
   ],
   providers: [
     CenterNames,
+    CenterCorrections,
     {
       provide: Centers,
       useFactory: ({ host }: ServiceRuntime) => new Centers(host.packs),

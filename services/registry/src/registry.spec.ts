@@ -158,6 +158,40 @@ describe('corrections', () => {
     expect(names(await register())).toEqual([alpha, gamma, beta]);
   });
 
+  it('decide by who holds the name now, however often one and the same command comes', async () => {
+    const delta = '吉林省丁生物产业创新中心';
+    const facts = { nameZh: delta };
+    const stale = { as: handler, body: { ...correction, facts }, headers: { 'if-match': '"0"' } };
+    expect((await platform.post(path, stale)).status).toBe(412);
+    const early = { as: handler, key: 'early', body: { ...correction, effectiveDate: day(-40), facts } };
+    for (let time = 0; time < 2; time += 1) {
+      expect(await platform.post(path, early)).toMatchObject({
+        status: 422,
+        body: { code: 'date-before-designation' },
+      });
+    }
+    await pass('case-5', delta);
+    expect(await platform.parked('registry')).toEqual([]);
+    expect((await platform.post(path, early)).status).toBe(422);
+    const body = { ...correction, facts };
+    expect(await platform.post(path, { as: handler, body })).toMatchObject({ body: { code: 'name-taken' } });
+  });
+
+  it('take no name again when one that is recorded is repeated', async () => {
+    const [first, second] = ['吉林省戊生物产业创新中心', '吉林省己生物产业创新中心'];
+    const rename = (nameZh: string, key: string) =>
+      platform.post(path, { as: handler, key, body: { ...correction, facts: { nameZh } } });
+    expect((await rename(first, 'first')).status).toBe(200);
+    await platform.settled('registry');
+    expect((await rename(second, 'second')).status).toBe(200);
+    await platform.settled('registry');
+    expect((await rename(first, 'first')).status).toBe(200);
+    await pass('case-6', first);
+    expect(await platform.parked('registry')).toEqual([]);
+    expect((await rename(gamma, 'back')).status).toBe(200);
+    await platform.settled('registry');
+  });
+
   it('refuse what changes nothing, what is not given, and another province’s handler', async () => {
     const same = { ...correction, facts: { nameZh: gamma } };
     expect(await platform.post(path, { as: handler, body: same })).toMatchObject({

@@ -4,7 +4,7 @@ import { done, type HandlerResult, MessageHandlers, type MessageOf } from '@iic/
 import { dayOf } from '@iic/policy';
 import { CommandExecutor, causedBy, ServiceRuntime } from '@iic/service-kit';
 import { EventPattern, Payload } from '@nestjs/microservices';
-import { CenterNames } from '../center-names.ts';
+import { CenterNames, isSameName } from '../center-names.ts';
 import { Centers } from '../centers.ts';
 import { factsOn } from '../domain/center/facts.ts';
 import { findSerial, plaqueSerial } from '../domain/plaque-serial/plaque-serial.ts';
@@ -52,14 +52,16 @@ export class CenterMessages {
   @EventPattern(CenterCorrected.type)
   async releaseNames(@Payload() message: MessageOf<typeof CenterCorrected>): Promise<HandlerResult> {
     const { nameZh, releasedName } = message.data;
-    const { state } = await this.runtime.handler.load(this.centers, message.key);
-    if (state.status === 'not-designated') return done();
-    const { province, statements } = state.center;
-    const borne = factsOn(dayOf(this.runtime.host.clock.now()), statements).nameZh;
-    for (const name of [nameZh, releasedName]) {
-      if (name === undefined || name === borne) continue;
-      await this.names.release(name, message.key, causedBy(message, `release-${name}`, province));
-    }
-    return done();
+    return this.names.inTurn(message.key, async () => {
+      const { state } = await this.runtime.handler.load(this.centers, message.key);
+      if (state.status === 'not-designated') return done();
+      const { province, statements } = state.center;
+      const borne = factsOn(dayOf(this.runtime.host.clock.now()), statements).nameZh;
+      for (const name of [nameZh, releasedName]) {
+        if (name === undefined || isSameName(name, borne)) continue;
+        await this.names.release(name, message.key, causedBy(message, `release-${name}`, province));
+      }
+      return done();
+    });
   }
 }

@@ -24,7 +24,10 @@ export class DesignationMessages {
     const designation = designationOf(message.data);
     const { caseId, nameZh, province } = designation;
     return orPark(`Designating ${caseId}`, async () => {
-      await this.names.reserve(nameZh, caseId, causedBy(message, 'reserve-name', province));
+      const { state } = await this.runtime.handler.load(this.centers, caseId);
+      // A designated center may have given up this name since, for another one to take.
+      if (state.status === 'not-designated')
+        await this.names.reserve(nameZh, caseId, causedBy(message, 'reserve-name', province));
       await this.commands.issue(
         this.centers,
         caseId,
