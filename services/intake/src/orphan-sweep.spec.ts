@@ -1,3 +1,5 @@
+import { ClockJump } from '@iic/event-sourcing';
+import { jest } from '@jest/globals';
 import { CaseFiles } from './case-files.ts';
 import { OrphanSweep } from './orphan-sweep.ts';
 import { IntakeClient, lead } from './testing/intake-client.ts';
@@ -18,6 +20,35 @@ describe('files that no event names', () => {
       expect(await sweep.sweep(new Date(Date.now() + 60_000))).toBe(1);
       expect(await files.readText(id, first)).toBe('第一稿');
       await expect(files.readText(id, orphan)).rejects.toMatchObject({ code: 'attachment-missing' });
+    } finally {
+      await client.close();
+    }
+  });
+
+  it('are looked for in each case once, however many there are', async () => {
+    const client = await IntakeClient.start();
+    try {
+      const { runtime } = client.platform;
+      const files = new CaseFiles(runtime);
+      for (const text of ['一', '二', '三']) await files.putText('case-x', text);
+      const read = jest.spyOn(runtime.store, 'readStream');
+      expect(await new OrphanSweep(runtime, files).sweep(new Date(Date.now() + 60_000))).toBe(3);
+      expect(read).toHaveBeenCalledTimes(1);
+      read.mockRestore();
+    } finally {
+      await client.close();
+    }
+  });
+
+  it('wait for another day where the clock jumped', async () => {
+    const client = await IntakeClient.start();
+    try {
+      const { runtime } = client.platform;
+      runtime.host.clock.observe('2999-01-01T00:00:00.000Z');
+      expect(() => runtime.host.clock.now()).toThrow(ClockJump);
+      const sweep = new OrphanSweep(runtime, new CaseFiles(runtime));
+      expect(() => sweep.onApplicationBootstrap()).not.toThrow();
+      await sweep.onApplicationShutdown();
     } finally {
       await client.close();
     }

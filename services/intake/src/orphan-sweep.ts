@@ -6,6 +6,12 @@ import { applicationCategory } from './domain/application/decision-proposal.ts';
 
 const day = 86_400_000;
 
+/** Hashes that the events of a case name. */
+interface NamedFiles {
+  readonly caseId: string;
+  readonly hashes: ReadonlySet<string>;
+}
+
 /** Removes files that no event names, once they are a day old: an upload whose command was refused, or died. */
 @Injectable()
 export class OrphanSweep implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -30,20 +36,29 @@ export class OrphanSweep implements OnApplicationBootstrap, OnApplicationShutdow
 
   /** Sweeps now and tells how many files went. Files stored after `storedBefore` stay. */
   sweep(storedBefore: Date): Promise<number> {
-    return this.files.sweep(({ caseId, sha256 }) => this.#isNamed(caseId, sha256), storedBefore);
+    // Files come case by case, so the hashes of one case are enough to remember.
+    let current: NamedFiles | undefined;
+    return this.files.sweep(async ({ caseId, sha256 }) => {
+      if (current?.caseId !== caseId) current = { caseId, hashes: await this.#namedIn(caseId) };
+      return current.hashes.has(sha256);
+    }, storedBefore);
   }
 
   #start(): void {
-    const { log, host } = this.runtime;
-    this.#running = this.sweep(new Date(Date.parse(host.clock.now()) - day)).catch((error: unknown) => {
-      log.warn({ err: error }, 'orphaned files not swept');
+    this.#running = this.#sweepOld().catch((error: unknown) => {
+      this.runtime.log.warn({ err: error }, 'orphaned files not swept');
       return 0;
     });
   }
 
+  /** The clock is read in here, since it throws when it jumped and nobody would catch that of a timer. */
+  async #sweepOld(): Promise<number> {
+    return await this.sweep(new Date(Date.parse(this.runtime.host.clock.now()) - day));
+  }
+
   /** Every event that brings a text or a file in has its hash among its evidence. */
-  async #isNamed(caseId: string, sha256: string): Promise<boolean> {
+  async #namedIn(caseId: string): Promise<ReadonlySet<string>> {
     const events = await this.runtime.store.readStream(streamName(applicationCategory, caseId));
-    return events.some(({ envelope }) => envelope.evidence.includes(sha256));
+    return new Set(events.flatMap(({ envelope }) => envelope.evidence));
   }
 }
