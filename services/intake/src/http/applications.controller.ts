@@ -16,9 +16,10 @@ import {
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { Applications } from '../aggregates.ts';
 import type { DraftApplication } from '../domain/application/commands.ts';
+import { shownEntry } from '../read-model/case-entry.ts';
 import { caseList } from '../read-model/case-list.ts';
 import { OrganisationRegister } from '../read-model/organisation-register.ts';
-import { caseView, existing } from './case-view.ts';
+import { atWork, caseView, existing } from './case-view.ts';
 import { ApplicationQueryDto, ApplicationsQueryDto, DraftApplicationDto } from './dto/application.dto.ts';
 
 /** Applications to form a center (Art. 12–15). */
@@ -51,7 +52,10 @@ export class ApplicationsController {
     return this.commands.create(this.applications, caseId, command, call);
   }
 
-  /** Cases the caller may see, with counts by status of all that meet the other filters. */
+  /**
+   * Cases the caller may see, with counts by status of all that meet the other filters. Reviewers see and search
+   * what was submitted last, never what the lead unit is writing.
+   */
   @Get()
   @Requires('read', 'Application')
   async list(@Query() query: ApplicationsQueryDto, @Reading() call: QueryCall) {
@@ -63,7 +67,7 @@ export class ApplicationsController {
     const page = await view.query({ where, sort, limit, ...(cursor === undefined ? {} : { cursor }) });
     const counts = await view.countBy('status', filters);
     return {
-      items: page.items.map(({ doc }) => doc),
+      items: page.items.map(({ doc }) => shownEntry(doc, atWork.includes(call.caller.role))),
       nextCursor: page.nextCursor,
       counts: Object.fromEntries(counts.map(({ value, count }) => [String(value), count])),
     };
@@ -106,10 +110,13 @@ function filtersOf(query: ApplicationsQueryDto, { caller }: QueryCall) {
     ...(to === undefined ? {} : { lte: endOfDay(to) }),
   };
   const asMember = caller.role === 'member-unit';
+  const text = search === undefined ? undefined : { prefix: searchForm(search) };
+  const content = atWork.includes(caller.role)
+    ? { field, search: text }
+    : { submittedField: field, submittedSearch: text };
   return whereGiven({
-    field,
+    ...content,
     units: unit,
-    search: search === undefined ? undefined : { prefix: searchForm(search) },
     since: from === undefined && to === undefined ? undefined : since,
     waitingFor: waitingFor === undefined || asMember ? undefined : caller.role,
     unconfirmed: waitingFor !== undefined && asMember ? caller.organisation : undefined,

@@ -41,15 +41,15 @@ export function caseView(
   { role, now }: { readonly role: string; readonly now: Instant },
 ) {
   const { content: _content, proposedNames: _names, decisions: _decisions, ...shown } = state;
-  const { versions, scans, policy, ...facts } = shown;
+  const { versions, policy, ...facts } = shown;
   const seesWork = atWork.includes(role);
   return {
     ...facts,
+    ...(seesWork ? {} : factsOfVersion(state, visibleVersion(state))),
     policy,
     commitment: seesWork ? state.commitment : null,
     manifestHash: seesWork ? applications.manifestHash(state) : (versions.at(-1)?.manifestHash ?? null),
     content: visibleContent(state, role),
-    scans,
     versions: versions.map((version) => versionSummary(version, role)),
     next: availableActions(state, now),
   };
@@ -61,6 +61,24 @@ export function versionSummary(
   role: string,
 ) {
   return comparing.includes(role) ? { ...version, duplicates } : version;
+}
+
+/** The facts about a case that the lead unit's work changes, as of a submitted version. */
+function factsOfVersion({ scans, versions }: ApplicationCase, { manifest, findings }: SubmittedVersion) {
+  const hashes = versions.map(({ manifestHash }) => manifestHash);
+  const unconfirmed = findings
+    .filter(({ code }) => code === 'participation-unconfirmed')
+    .map(({ params }) => params['organisation']);
+  return {
+    leadUnit: manifest.leadUnit,
+    // A member confirms exactly what the manifest lists; one that had not is among the findings.
+    confirmations: Object.fromEntries(
+      manifest.members
+        .filter(({ organisation }) => !unconfirmed.includes(organisation))
+        .map(({ organisation, forms }) => [organisation, forms]),
+    ),
+    scans: Object.fromEntries(Object.entries(scans).filter(([hash]) => hashes.includes(hash))),
+  };
 }
 
 function contentOf({ manifest }: SubmittedVersion): ApplicationContent {

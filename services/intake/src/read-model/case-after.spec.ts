@@ -26,6 +26,15 @@ describe('the list', () => {
       unconfirmed: [],
       field: state.content.field,
       nameZh: state.content.name?.zh ?? null,
+      asSubmitted:
+        latest === undefined
+          ? null
+          : {
+              leadUnitName: latest.manifest.leadUnit.name,
+              members: latest.manifest.members.map(({ organisation }) => organisation),
+              field: latest.manifest.field,
+              nameZh: latest.manifest.name?.zh,
+            },
       version: latest?.version ?? 0,
       manifestHash: latest?.manifestHash ?? null,
       submitted: state.versions.length > 0,

@@ -2,7 +2,7 @@ import type { ApplicationDrafted } from '@iic/contracts';
 import { expectedAction, partyOf } from '../domain/application/available-actions.ts';
 import type { ApplicationEvent } from '../domain/application/events.ts';
 import type { Status } from '../domain/application/state.ts';
-import type { CaseEntry } from './case-entry.ts';
+import type { CaseEntry, ShownContent } from './case-entry.ts';
 
 /** The entry after one more event of its case. */
 export function caseAfter(
@@ -31,6 +31,7 @@ function drafted({ data }: ApplicationDrafted, recordedAt: string): CaseEntry {
     field: null,
     nameZh: null,
     nameEn: null,
+    asSubmitted: null,
     version: 0,
     manifestHash: null,
     submitted: false,
@@ -96,6 +97,7 @@ function changes(entry: CaseEntry, event: ApplicationEvent, recordedAt: string):
     case 'ApplicationSubmitted':
     case 'ApplicationRevised':
       return {
+        asSubmitted: shownContent(entry),
         version: event.data.version,
         manifestHash: event.data.manifestHash,
         submitted: true,
@@ -108,6 +110,11 @@ function changes(entry: CaseEntry, event: ApplicationEvent, recordedAt: string):
     default:
       return {};
   }
+}
+
+function shownContent(entry: CaseEntry): ShownContent {
+  const { leadUnitName, leadUnitUscc, members, unconfirmed, field, nameZh, nameEn } = entry;
+  return { leadUnitName, leadUnitUscc, members, unconfirmed, field, nameZh, nameEn };
 }
 
 function withMember({ members, unconfirmed }: CaseEntry, organisation: string): Partial<CaseEntry> {

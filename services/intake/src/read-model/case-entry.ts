@@ -1,21 +1,27 @@
 import type { Party } from '../domain/application/available-actions.ts';
 import type { Status } from '../domain/application/state.ts';
 
-/** A case as lists show it. */
-export interface CaseEntry {
-  readonly caseId: string;
-  readonly status: Status;
-  readonly leadUnit: string;
+/** What the lead unit writes and lists show. */
+export interface ShownContent {
   readonly leadUnitName: string;
   readonly leadUnitUscc: string;
-  readonly competentUnit: string;
-  readonly province: string;
   readonly members: readonly string[];
   /** Members that have not confirmed their participation. */
   readonly unconfirmed: readonly string[];
   readonly field: string | null;
   readonly nameZh: string | null;
   readonly nameEn: string | null;
+}
+
+/** A case as the list keeps it: as the lead unit has it now and, apart from that, as it was submitted last. */
+export interface CaseEntry extends ShownContent {
+  readonly caseId: string;
+  readonly status: Status;
+  readonly leadUnit: string;
+  readonly competentUnit: string;
+  readonly province: string;
+  /** The same as of the last submitted version; `null` before the first. */
+  readonly asSubmitted: ShownContent | null;
   /** Last submitted version; 0 before the first. */
   readonly version: number;
   readonly manifestHash: string | null;
@@ -29,4 +35,12 @@ export interface CaseEntry {
   readonly dueAt: string | null;
   /** Who is to act; `null` where the case has ended or waits for another service. */
   readonly waitingFor: Exclude<Party, 'platform'> | null;
+}
+
+/** A case as a list shows it: with the work in progress, or as it was submitted last. */
+export function shownEntry(
+  { asSubmitted, ...entry }: CaseEntry,
+  seesWork: boolean,
+): Omit<CaseEntry, 'asSubmitted'> {
+  return seesWork || asSubmitted === null ? entry : { ...entry, ...asSubmitted };
 }

@@ -2,13 +2,13 @@ import { defineCollection, defineProjection, type ProjectedEvent, searchKeys } f
 import { applicationCategory } from '../domain/application/decision-proposal.ts';
 import type { ApplicationEvent } from '../domain/application/events.ts';
 import { caseAfter } from './case-after.ts';
-import type { CaseEntry } from './case-entry.ts';
+import type { CaseEntry, ShownContent } from './case-entry.ts';
 
 const prefix = `${applicationCategory}-`;
 
 const caseDocuments = defineCollection<CaseEntry>()({
   name: 'cases',
-  version: 1,
+  version: 2,
   fields: {
     status: (doc) => doc.status,
     leadUnit: (doc) => doc.leadUnit,
@@ -19,11 +19,11 @@ const caseDocuments = defineCollection<CaseEntry>()({
     submitted: (doc) => String(doc.submitted),
     filed: (doc) => String(doc.filed),
     field: (doc) => doc.field,
-    uscc: (doc) => doc.leadUnitUscc,
-    name: (doc) => doc.nameZh?.normalize('NFKC'),
-    search: {
-      many: (doc) => [doc.nameZh, doc.nameEn, doc.leadUnitName].flatMap((text) => searchKeys(text ?? '')),
-    },
+    search: { many: keysOf },
+    submittedField: (doc) => doc.asSubmitted?.field,
+    submittedUscc: (doc) => doc.asSubmitted?.leadUnitUscc,
+    submittedName: (doc) => doc.asSubmitted?.nameZh?.normalize('NFKC'),
+    submittedSearch: { many: (doc) => (doc.asSubmitted === null ? [] : keysOf(doc.asSubmitted)) },
     waitingFor: (doc) => doc.waitingFor,
     unconfirmed: { many: (doc) => doc.unconfirmed },
     since: (doc) => doc.since,
@@ -34,6 +34,10 @@ const caseDocuments = defineCollection<CaseEntry>()({
     due: { by: ['dueAt', '-since'], within: ['competentUnit', 'province'] },
   },
 });
+
+function keysOf({ nameZh, nameEn, leadUnitName }: ShownContent): readonly string[] {
+  return [nameZh, nameEn, leadUnitName].flatMap((text) => searchKeys(text ?? ''));
+}
 
 /** Every case as lists show and find it. */
 export const caseList = defineProjection(caseDocuments, {

@@ -12,7 +12,7 @@ export class Duplicates {
   constructor(private readonly runtime: ServiceRuntime) {}
 
   /**
-   * Other cases of the same USCC and field, or of the same name, drafts of others aside. When the list does not
+   * Other cases of the same USCC and field, or of the same name, as those were submitted last. When the list does not
    * answer, the submission goes on and the entry says `not-checked`.
    */
   async find(state: ApplicationCase): Promise<readonly intakeParts.Duplicate[]> {
@@ -27,7 +27,7 @@ export class Duplicates {
   async #sameUnitAndField({ caseId, leadUnit, content }: ApplicationCase) {
     if (content.field === null) return [];
     const { items } = await this.runtime.projections.view(caseList).query({
-      where: { uscc: leadUnit.uscc, field: content.field, submitted: 'true' },
+      where: { submittedUscc: leadUnit.uscc, submittedField: content.field },
       limit: shown,
     });
     return items.filter(({ id }) => id !== caseId).map(({ id }) => ({ caseId: id, basis: 'uscc-and-field' }));
@@ -36,7 +36,7 @@ export class Duplicates {
   async #sameName({ caseId, content }: ApplicationCase) {
     if (content.name === null) return [];
     const { items } = await this.runtime.projections.view(caseList).query({
-      where: { name: content.name.zh.normalize('NFKC'), submitted: 'true' },
+      where: { submittedName: content.name.zh.normalize('NFKC') },
       limit: shown,
     });
     return items.filter(({ id }) => id !== caseId).map(({ id }) => ({ caseId: id, basis: 'name' }));
