@@ -1,5 +1,7 @@
+import { join } from 'node:path';
+import { SqliteDocumentDatabase } from '@iic/read-models';
 import { ServiceRuntime } from '@iic/service-kit';
-import { Module } from '@nestjs/common';
+import { Module, type OnApplicationShutdown } from '@nestjs/common';
 import { Aggregates } from './aggregates.ts';
 import { DecisionActsController } from './http/decision-acts.controller.ts';
 import { DecisionsController } from './http/decisions.controller.ts';
@@ -37,9 +39,22 @@ import { OtherFacts } from './read-model/case-files.ts';
     },
     {
       provide: OtherFacts,
-      useFactory: ({ documents }: ServiceRuntime) => new OtherFacts(documents),
+      useFactory: ({ folder }: ServiceRuntime) => openOtherFacts(folder),
       inject: [ServiceRuntime],
     },
   ],
 })
-export class EvaluationModule {}
+export class EvaluationModule implements OnApplicationShutdown {
+  constructor(private readonly others: OtherFacts) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.others.close();
+  }
+}
+
+/** Apart from the read models, which come back from this service's own events; these facts would not. */
+function openOtherFacts(folder: string): OtherFacts {
+  return new OtherFacts(
+    new SqliteDocumentDatabase({ path: join(folder, 'other-facts.sqlite'), durable: true }),
+  );
+}

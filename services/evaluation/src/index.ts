@@ -4,6 +4,7 @@ import type { ServiceDefinition } from '@iic/service-kit';
 import { evaluationAccess } from './access-rules.ts';
 import { evaluationProblems } from './domain/problems.ts';
 import { EvaluationModule } from './evaluation.module.ts';
+import { printProblems } from './http/print-problems.ts';
 import { decisionList } from './read-model/decision-list.ts';
 import { expertList } from './read-model/expert-list.ts';
 import { reviewList } from './read-model/review-list.ts';
@@ -18,7 +19,7 @@ export const evaluation: ServiceDefinition = {
   name: 'evaluation',
   contracts: evaluationEvents,
   access: evaluationAccess,
-  problems: { ...readModelProblems, ...evaluationProblems },
+  problems: { ...readModelProblems, ...evaluationProblems, ...printProblems },
   projections: [expertList, reviewList, decisionList],
   consumes: {
     sources: ['intake', 'construction', 'evaluation'],

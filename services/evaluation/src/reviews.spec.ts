@@ -94,6 +94,17 @@ describe('other events of a case', () => {
     await register(platform, 'expert-administrator', { qualifications: ['administrator'] });
     await platform.settled('evaluation');
     await act(platform, 'case-4-acceptance-1', 'draw-cancellation', handler, { reason: '补充管理人员' });
+    await platform.record('construction', 'evaluation', 'case-4', {
+      type: 'ProjectCompetentUnitReassigned',
+      data: { competentUnit: 'org-drc-2', previous: 'org-drc' },
+    });
+    const unitNow = { ...unit, organisation: 'org-drc-2' };
+    expect((await platform.get(at('case-4-acceptance-1'), { as: unitNow })).status).toBe(200);
+    await platform.record('construction', 'evaluation', 'case-4', {
+      type: 'ProjectCompetentUnitReassigned',
+      data: { competentUnit: 'org-drc-3', previous: 'org-drc' },
+    });
+    expect((await platform.get(at('case-4-acceptance-1'), { as: unitNow })).status).toBe(200);
     const { body } = await platform.get(at('case-4-acceptance-1', '/draw'));
     expect(body.attempts).toMatchObject([{ attempt: 1, cancelled: '补充管理人员', pool: null }]);
   });

@@ -1,5 +1,6 @@
 import type { DecisionPrint } from '@iic/documents';
 import { dayOf, findOutcome, getDecisionKind, type PolicyPack } from '@iic/policy';
+import { Problem } from '@iic/service-kit';
 import type { AfterTaking } from '../domain/decision/state.ts';
 import type { DocumentState } from '../domain/official-document/official-document.ts';
 
@@ -13,10 +14,11 @@ export interface PrintContext {
   readonly document: DocumentState | undefined;
 }
 
-/** A decision that was taken, as an official document (GB/T 9704). */
+/** A decision that was taken, as an official document (GB/T 9704). Throws the problem `decision-not-numbered`. */
 export function decisionPrint(id: string, state: AfterTaking, context: PrintContext): DecisionPrint {
   const { pack, centerName, leadUnitName, competentUnitName, document } = context;
   const { taken, number } = state;
+  if (number === null) throw new Problem('decision-not-numbered', { params: { decisionId: id } });
   const kind = getDecisionKind(pack, taken.kind);
   const issued = document?.status === 'issued' ? document.document : undefined;
   const { rectificationMonths, newDueAt, effectiveDate, requirements } = taken.conditions;
@@ -24,7 +26,7 @@ export function decisionPrint(id: string, state: AfterTaking, context: PrintCont
     issuer: { name: pack.agency.name.zh },
     number:
       issued === undefined
-        ? { kind: 'serial', text: number?.number ?? '' }
+        ? { kind: 'serial', text: number.number }
         : { kind: 'external', text: issued.number },
     kind: { code: taken.kind, title: kind.title },
     outcome: {
@@ -49,7 +51,7 @@ export function decisionPrint(id: string, state: AfterTaking, context: PrintCont
     record: {
       decisionId: id,
       caseId: taken.caseId,
-      ...(number === null ? {} : { serial: number.number }),
+      serial: number.number,
       subjectVersion: taken.subjectVersion,
       subjectHash: taken.subjectHash,
       ...(taken.opinionHash === null ? {} : { opinionHash: taken.opinionHash }),

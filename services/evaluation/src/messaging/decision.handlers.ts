@@ -6,9 +6,8 @@ import type {
   OfficialDocumentIssued,
   RevocationDecisionProposed,
 } from '@iic/contracts';
-import { done, type HandlerResult, type Message, subjectOf, waitFor } from '@iic/messaging';
+import { done, type HandlerResult, type Message, MessageHandlers, subjectOf, waitFor } from '@iic/messaging';
 import { CommandExecutor, causedBy, ServiceRuntime } from '@iic/service-kit';
-import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import { Aggregates } from '../aggregates.ts';
 import { decisionSerialAggregate, seriesId } from '../domain/decision-serial/decision-serial.ts';
@@ -21,7 +20,7 @@ type Proposed =
   | RevocationDecisionProposed;
 
 /** What is proposed becomes a decision; a decision taken gets its number. */
-@Controller()
+@MessageHandlers()
 export class DecisionHandlers {
   constructor(
     private readonly commands: CommandExecutor,

@@ -1,11 +1,10 @@
 import type { OrganisationCorrected, OrganisationRegistered } from '@iic/contracts';
-import { done, type HandlerResult, type Message } from '@iic/messaging';
-import { Controller } from '@nestjs/common';
+import { done, type HandlerResult, type Message, MessageHandlers } from '@iic/messaging';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import { OtherFacts } from '../read-model/case-files.ts';
 
 /** Keeps what conflict checks need to know of organisations. */
-@Controller()
+@MessageHandlers()
 export class OrganisationHandlers {
   constructor(private readonly others: OtherFacts) {}
 

@@ -2,20 +2,21 @@ import type {
   AcceptanceRequested,
   ApplicationAccepted,
   CaseCompetentUnitReassigned,
+  ProjectCompetentUnitReassigned,
   WithdrawalRequested,
 } from '@iic/contracts';
-import { done, type HandlerResult, type Message, subjectOf, waitFor } from '@iic/messaging';
+import { done, type HandlerResult, type Message, MessageHandlers, subjectOf, waitFor } from '@iic/messaging';
 import { CommandExecutor, causedBy, ServiceRuntime } from '@iic/service-kit';
-import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import { Aggregates } from '../aggregates.ts';
 import type { ReviewFile } from '../domain/review/events.ts';
+import { allOf } from '../read-model/all-of.ts';
 import { OtherFacts } from '../read-model/case-files.ts';
 import { decisionList } from '../read-model/decision-list.ts';
 import { reviewList } from '../read-model/review-list.ts';
 
 /** What other services' events mean for reviews. */
-@Controller()
+@MessageHandlers()
 export class ReviewHandlers {
   constructor(
     private readonly commands: CommandExecutor,
@@ -31,7 +32,7 @@ export class ReviewHandlers {
   ): Promise<HandlerResult> {
     const { caseId, version, manifestHash, policyId, policyHash, members, ...file } = message.data;
     const { leadUnit, competentUnit, province, field, proposedName } = file;
-    await this.others.keepCase(caseId, { proposedName, policy: { id: policyId, hash: policyHash } });
+    await this.#keepCase(message);
     return this.#open(message, {
       reviewId: `${caseId}-formation-${version}`,
       kind: 'formation',
@@ -56,6 +57,7 @@ export class ReviewHandlers {
   ): Promise<HandlerResult> {
     const { caseId, round, subjectHash, policyId, policyHash, members, ...file } = message.data;
     const { leadUnit, competentUnit, province, field, proposedName } = file;
+    await this.#keepCase(message);
     return this.#open(message, {
       reviewId: `${caseId}-acceptance-${round}`,
       kind: 'acceptance',
@@ -93,16 +95,37 @@ export class ReviewHandlers {
 
   /** A recorded act of the PDRC moves the case; its reviews and decisions follow. */
   @EventPattern('CaseCompetentUnitReassigned')
-  async reassign(
+  reassign(
     @Payload() message: Message<'CaseCompetentUnitReassigned', CaseCompetentUnitReassigned['data']>,
   ): Promise<HandlerResult> {
     const { caseId, competentUnit } = message.data;
+    return this.#reassign(message, caseId, ({ competentUnit: unit }) => unit !== competentUnit);
+  }
+
+  /**
+   * The project follows the same act later. What it opened in between came with the former unit; what has moved on
+   * since stays where it is.
+   */
+  @EventPattern('ProjectCompetentUnitReassigned')
+  reassignWithProject(
+    @Payload() message: Message<'ProjectCompetentUnitReassigned', ProjectCompetentUnitReassigned['data']>,
+  ): Promise<HandlerResult> {
+    const { previous } = message.data;
+    return this.#reassign(message, message.key, ({ competentUnit: unit }) => unit === previous);
+  }
+
+  async #reassign(
+    message: Message<string, { readonly competentUnit: string }>,
+    caseId: string,
+    concerns: (file: { readonly competentUnit: string }) => boolean,
+  ): Promise<HandlerResult> {
+    const { competentUnit } = message.data;
+    const { projections, store } = this.runtime;
     // Lists may lag behind this service's own log; everything recorded before counts.
-    await this.runtime.projections.waitFor(await this.runtime.store.head(), 30_000);
-    const where = { caseId };
-    const reviews = await this.runtime.projections.view(reviewList).query({ where, limit: 200 });
-    for (const { id, doc } of reviews.items) {
-      if (doc.state.status === 'none') continue;
+    if (!(await projections.waitFor(await store.head(), 30_000)))
+      throw new Error(`The lists of reviews and decisions lag too far behind to reassign ${caseId}.`);
+    for (const { id, doc } of await allOf(projections.view(reviewList), { caseId })) {
+      if (doc.state.status === 'none' || !concerns(doc.state.review)) continue;
       await this.commands.issue(
         this.aggregates.review,
         id,
@@ -110,9 +133,8 @@ export class ReviewHandlers {
         causedBy(message, `reassign-review-${id}`, doc.state.review.province),
       );
     }
-    const decisions = await this.runtime.projections.view(decisionList).query({ where, limit: 200 });
-    for (const { id, doc } of decisions.items) {
-      if (doc.state.status === 'none') continue;
+    for (const { id, doc } of await allOf(projections.view(decisionList), { caseId })) {
+      if (doc.state.status === 'none' || !concerns(doc.state.file)) continue;
       await this.commands.issue(
         this.aggregates.decision,
         id,
@@ -121,6 +143,15 @@ export class ReviewHandlers {
       );
     }
     return done();
+  }
+
+  #keepCase({
+    data,
+    recordedAt,
+  }: Message<string, ApplicationAccepted['data'] | AcceptanceRequested['data']>): Promise<void> {
+    const { caseId, proposedName, policyId, policyHash } = data;
+    const policy = { id: policyId, hash: policyHash };
+    return this.others.keepCase(caseId, { proposedName, namedAt: recordedAt, policy });
   }
 
   async #open(message: Message<string, unknown>, file: ReviewFile): Promise<HandlerResult> {

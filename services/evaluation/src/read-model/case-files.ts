@@ -1,13 +1,10 @@
-import {
-  type Collection,
-  type DocumentDatabase,
-  defineCollection,
-  isVersionConflict,
-} from '@iic/read-models';
+import { type Collection, type DocumentDatabase, defineCollection } from '@iic/read-models';
 
 /** What evaluation remembers of a case: the policy pack it is pinned to, and the name it strives for. */
 export interface CaseFile {
   readonly proposedName: string;
+  /** When the message that gave the name was recorded. */
+  readonly namedAt: string;
   readonly policy: { readonly id: string; readonly hash: string };
 }
 
@@ -28,12 +25,18 @@ const organisations = defineCollection<KnownOrganisation>()({
   sorts: {},
 });
 
-/** Facts of other services that this one looks up, kept from their messages. */
+/**
+ * Facts of other services that this one looks up, kept from their messages. Nothing brings a message back once it
+ * was handled, so the database must hold what it acknowledged (`durable`).
+ */
 export class OtherFacts {
   readonly #cases: Collection<CaseFile>;
   readonly #organisations: Collection<KnownOrganisation>;
+  readonly #database: DocumentDatabase;
 
+  /** Closes the database with itself. */
   constructor(database: DocumentDatabase) {
+    this.#database = database;
     this.#cases = database.collection(caseFiles);
     this.#organisations = database.collection(organisations);
   }
@@ -42,11 +45,16 @@ export class OtherFacts {
     return (await this.#cases.get(caseId))?.doc;
   }
 
-  /** Keeps the first word on a case; its policy never changes without a decision. */
+  /** Keeps the first policy of a case, which never changes without a decision, and the newest name. */
   async keepCase(caseId: string, file: CaseFile): Promise<void> {
-    await this.#cases.put(caseId, file, 0).catch((error: unknown) => {
-      if (!isVersionConflict(error)) throw error;
-    });
+    const stored = await this.#cases.get(caseId);
+    if (stored !== undefined && stored.doc.namedAt >= file.namedAt) return;
+    const { policy } = stored?.doc ?? file;
+    await this.#cases.put(caseId, { ...file, policy }, stored?.version ?? 0);
+  }
+
+  close(): Promise<void> {
+    return this.#database.close();
   }
 
   async findOrganisation(id: string): Promise<KnownOrganisation | undefined> {
