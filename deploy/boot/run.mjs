@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
@@ -66,7 +67,8 @@ export function run(command) {
 
 /** nx names the log of each failed task in its summary; the reader wants the logs themselves. */
 function withLogs(output) {
-  const logs = [...output.matchAll(/full log: (\S+)/g)].map(([, file]) => file ?? '').filter(existsSync);
+  const named = stripVTControlCharacters(output).matchAll(/full log: (\S+)/g);
+  const logs = [...named].map(([, file]) => file ?? '').filter(existsSync);
   return [...logs.map((file) => readFileSync(file, 'utf8').trimEnd()), output].join('\n\n');
 }
 

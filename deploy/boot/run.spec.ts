@@ -81,6 +81,13 @@ describe('boot', () => {
     expect(badly.errors()).toContain('why');
   });
 
+  it('shows the logs that a failed run only names, coloured or not', async () => {
+    const summary = `console.log('full log: \\x1b[2m${import.meta.filename}\\x1b[22m'); process.exitCode = 1`;
+    const failing = boot(`runQuietly('Building', ${command(summary)})`);
+    await once(failing.process, 'close');
+    expect(failing.errors()).toContain('so it is tested from outside');
+  });
+
   it('says what it could not start', async () => {
     const { process: booted } = boot("run(['no-such-command'])");
     expect(await once(booted, 'close')).toEqual([127, null]);
