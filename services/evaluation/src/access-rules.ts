@@ -15,17 +15,21 @@ const panelist: readonly AccessRule[] = [
 /** Who may do what in evaluation. Scores and identities never reach applicants: see the views. */
 export const evaluationAccess: AccessRules = {
   'pdrc-handler': [
-    { actions: ['read', 'read-person', 'register', 'revise', 'manage'], subject: 'Expert' },
+    {
+      actions: ['read', 'read-person', 'register', 'revise', 'manage'],
+      subject: 'Expert',
+      where: ownProvince,
+    },
     { actions: ['read', 'read-remarks', 'conduct', 'hold-seed'], subject: 'Review', where: ownProvince },
     { actions: ['read', 'prepare', 'give-opinion'], subject: 'Decision', where: ownProvince },
-    { actions: ['read', 'issue', 'withdraw'], subject: 'OfficialDocument' },
-    { actions: ['read', 'rank'], subject: 'MeritRound' },
+    { actions: ['read', 'issue', 'withdraw'], subject: 'OfficialDocument', where: ownProvince },
+    { actions: ['read', 'rank'], subject: 'MeritRound', where: ownProvince },
   ],
   'pdrc-decider': [
     { actions: ['read', 'read-remarks', 'hold-seed'], subject: 'Review', where: ownProvince },
     { actions: ['read', 'decide'], subject: 'Decision', where: ownProvince },
-    { actions: ['read'], subject: 'OfficialDocument' },
-    { actions: ['read'], subject: 'MeritRound' },
+    { actions: ['read'], subject: 'OfficialDocument', where: ownProvince },
+    { actions: ['read'], subject: 'MeritRound', where: ownProvince },
   ],
   department: [
     { actions: ['hold-seed'], subject: 'Review', where: ownProvince },

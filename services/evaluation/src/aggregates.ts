@@ -49,12 +49,12 @@ export class Aggregates {
   }
 }
 
-function existing({ status }: { readonly status: string }): AccessFacts | undefined {
-  return status === 'none' ? undefined : { status };
+function existing(state: DocumentState | MeritRoundState): AccessFacts | undefined {
+  return state.status === 'none' ? undefined : { status: state.status, province: state.province };
 }
 
 function expertFacts(state: ExpertState): AccessFacts | undefined {
-  return state.status === 'unknown' ? undefined : { expertId: state.expertId };
+  return state.status === 'unknown' ? undefined : { expertId: state.expertId, province: state.province };
 }
 
 /** Facts of a review: whose case it is, and who sits on its panel. */

@@ -31,6 +31,10 @@ describe('the expert register', () => {
     for (const as of [handler, auditor, expert('expert-1')])
       expect((await ask(as)).body).toMatchObject({ person: { name: '姓名expert-1' } });
     expect((await ask(expert('expert-2'))).status).toBe(404);
+    const elsewhere = { ...handler, jurisdiction: '330000' } as const;
+    expect((await ask(elsewhere)).status).toBe(404);
+    const { body } = await platform.get('/evaluation/experts', { as: elsewhere });
+    expect(body).toMatchObject({ items: [], counts: {} });
     expect((await ask(lead)).status).toBe(403);
   });
 

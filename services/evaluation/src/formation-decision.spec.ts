@@ -194,10 +194,20 @@ describe('a formation decision', () => {
     await platform.settled('evaluation');
     expect((await show(decisionId, lead)).documents).toEqual([made.body.id]);
     const open = { ...issue, serial: 421, decisions: ['case-9-formation'] };
-    expect(await platform.post('/evaluation/documents', { as: handler, body: open })).toMatchObject({
+    expect((await platform.post('/evaluation/documents', { as: handler, body: open })).status).toBe(404);
+    await acceptCase(platform, 'case-8');
+    const untaken = await propose('case-8', { reviewId: null });
+    const early = { ...open, decisions: [untaken] };
+    expect(await platform.post('/evaluation/documents', { as: handler, body: early })).toMatchObject({
       status: 409,
       body: { code: 'decision-not-taken' },
     });
+    const elsewhere = { ...handler, jurisdiction: '330000' } as const;
+    const foreign = { ...issue, serial: 422 };
+    expect((await platform.post('/evaluation/documents', { as: elsewhere, body: foreign })).status).toBe(404);
+    const path = `/evaluation/documents/${made.body.id}`;
+    expect((await platform.get(path, { as: elsewhere })).status).toBe(404);
+    expect((await platform.get(path, { as: handler })).status).toBe(200);
   });
 });
 
@@ -215,6 +225,18 @@ describe('a ranking of a round', () => {
       body: { code: 'ranking-review-open' },
     });
     expect(await rank([{ reviewId: 'case-1-formation-1', rank: 1 }])).toMatchObject({ status: 201 });
+    const elsewhere = { ...handler, jurisdiction: '330000' } as const;
+    const ranking = {
+      kind: 'formation',
+      reasons: '按专家组意见排序',
+      entries: [{ reviewId: 'case-1-formation-1', rank: 1 }],
+    };
+    for (const round of ['round-1', 'round-2']) {
+      const path = `/evaluation/merit-rounds/${round}/rankings`;
+      expect((await platform.post(path, { as: elsewhere, body: ranking })).status).toBe(404);
+    }
+    const round = '/evaluation/merit-rounds/round-1';
+    expect((await platform.get(round, { as: elsewhere })).status).toBe(404);
     const cite = { ...prepare, meritRound: 'round-1' };
     expect(await post('case-2-formation', '/preparations', handler, cite)).toMatchObject({
       status: 422,

@@ -26,9 +26,11 @@ export class MeritRoundsController {
   @Requires('rank', 'MeritRound')
   async rank(@Param('id') roundId: string, @Body() body: RankRoundDto, @Command() call: CommandCall) {
     const { kind, reasons } = body;
+    await this.#demandRound(roundId, call);
+    const reading = { ...call, action: 'read', subject: 'Review' };
     const reviews = await Promise.all(
       body.entries.map(async (entry) => {
-        const { state } = await this.runtime.handler.load(this.aggregates.review, entry.reviewId);
+        const { state } = await this.commands.load(this.aggregates.review, entry.reviewId, reading);
         return { ...entry, state };
       }),
     );
@@ -52,5 +54,11 @@ export class MeritRoundsController {
   async show(@Param('id') id: string, @Reading() call: QueryCall) {
     const { state, revision } = await this.commands.load(this.aggregates.meritRound, id, call);
     return new Representation(revision, { id, ...state });
+  }
+
+  /** A round that exists is ranked again by those only who may see it. */
+  async #demandRound(id: string, call: CommandCall): Promise<void> {
+    const { state } = await this.runtime.handler.load(this.aggregates.meritRound, id);
+    if (state.status !== 'none') await this.commands.load(this.aggregates.meritRound, id, call);
   }
 }

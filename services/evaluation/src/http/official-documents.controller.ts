@@ -7,7 +7,6 @@ import {
   Reading,
   Representation,
   Requires,
-  ServiceRuntime,
 } from '@iic/service-kit';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { Aggregates, sha256 } from '../aggregates.ts';
@@ -26,7 +25,6 @@ const takenStatuses = ['taken', 'suspended', 'annulled'];
 export class OfficialDocumentsController {
   constructor(
     private readonly commands: CommandExecutor,
-    private readonly runtime: ServiceRuntime,
     private readonly aggregates: Aggregates,
   ) {}
 
@@ -35,9 +33,10 @@ export class OfficialDocumentsController {
   @Requires('issue', 'OfficialDocument')
   async issue(@Body() body: IssueDocumentDto, @Command() call: CommandCall) {
     const id = documentId(body, sha256);
+    const reading = { ...call, action: 'read', subject: 'Decision' };
     const decisions = await Promise.all(
       body.decisions.map(async (decisionId) => {
-        const { state } = await this.runtime.handler.load(this.aggregates.decision, decisionId);
+        const { state } = await this.commands.load(this.aggregates.decision, decisionId, reading);
         return { decisionId, taken: takenStatuses.includes(state.status) };
       }),
     );

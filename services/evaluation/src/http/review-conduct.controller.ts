@@ -3,6 +3,7 @@ import { Command, type CommandCall, CommandExecutor, Requires, ServiceRuntime } 
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { Aggregates } from '../aggregates.ts';
 import type { RegisteredExpert } from '../domain/expert/state.ts';
+import { provinceOf } from '../domain/province.ts';
 import type { PoolCandidate, ReviewAct } from '../domain/review/commands.ts';
 import type { ReviewState } from '../domain/review/state.ts';
 import { OtherFacts } from '../read-model/case-files.ts';
@@ -46,7 +47,9 @@ export class ReviewConductController {
     @Command() call: CommandCall,
   ) {
     const { state } = await this.commands.load(this.aggregates.review, id, call);
-    const { candidates, unknown } = await this.#candidates(experts ?? (await this.#availableExperts()));
+    const province = provinceOf(call.caller);
+    const ids = experts ?? (await this.#availableExperts(province));
+    const { candidates, unknown } = await this.#candidates(ids, province);
     const register = await this.#register(state);
     return this.#act(id, { type: 'FreezePool', candidates, unknown, register }, call);
   }
@@ -134,20 +137,20 @@ export class ReviewConductController {
     return this.commands.run(this.aggregates.review, id, act, call);
   }
 
-  async #availableExperts(): Promise<readonly string[]> {
+  async #availableExperts(province: string): Promise<readonly string[]> {
     const page = await this.runtime.projections
       .view(expertList)
-      .query({ where: { status: 'available' }, sort: 'oldest', limit: largestPool });
+      .query({ where: { status: 'available', province }, sort: 'oldest', limit: largestPool });
     return page.items.map(({ id }) => id);
   }
 
   /** The candidates as the register has them now; a fresh salt hides each one until it is opened. */
-  async #candidates(ids: readonly string[]) {
+  async #candidates(ids: readonly string[], province: string) {
     const candidates: PoolCandidate[] = [];
     const unknown: string[] = [];
     for (const expertId of ids) {
       const { state } = await this.runtime.handler.load(this.aggregates.expert, expertId);
-      if (state.status === 'unknown') unknown.push(expertId);
+      if (state.status === 'unknown' || state.province !== province) unknown.push(expertId);
       else candidates.push(candidateFrom(state));
     }
     return { candidates, unknown };

@@ -11,10 +11,11 @@ const particularsOf = ({ state }: ExpertDoc) => (state.status === 'unknown' ? un
 export const expertList = defineProjection(
   defineCollection<ExpertDoc>()({
     name: 'experts',
-    version: 1,
+    version: 2,
     fields: {
       status: ({ state }) => state.status,
       expertId: (doc) => doc.id,
+      province: ({ state }) => (state.status === 'unknown' ? undefined : state.province),
       begunAt: (doc) => doc.begunAt,
       field: { many: (doc) => particularsOf(doc)?.fields ?? [] },
       qualification: { many: (doc) => particularsOf(doc)?.qualifications ?? [] },

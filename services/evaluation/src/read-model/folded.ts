@@ -15,7 +15,7 @@ export interface Foldable<State, Event> {
   /** Categories whose names begin with this one's, and which are not meant. */
   readonly except?: readonly string[];
   readonly initialState: State;
-  evolve(state: State, event: Event, meta: Pick<EventMeta, 'recordedAt'>): State;
+  evolve(state: State, event: Event, meta: Pick<EventMeta, 'recordedAt' | 'actor'>): State;
 }
 
 /** Rules of a projection that keeps one folded state for each stream of a category. */
@@ -32,12 +32,12 @@ export function foldingRules<State, Event>({
       return stream.startsWith(prefix) && !other ? [stream.slice(prefix.length)] : [];
     },
     apply(folded: Folded<State> | undefined, { envelope }: ProjectedEvent, id: string): Folded<State> {
-      const { type, data, recordedAt } = envelope;
+      const { type, data, recordedAt, actor } = envelope;
       // The stream's own decider wrote the event, and the runner lifted it to its present version.
       const event = { type, data } as unknown as Event;
       return {
         id,
-        state: evolve(folded?.state ?? initialState, event, { recordedAt }),
+        state: evolve(folded?.state ?? initialState, event, { recordedAt, actor }),
         begunAt: folded?.begunAt ?? recordedAt,
         changedAt: recordedAt,
       };

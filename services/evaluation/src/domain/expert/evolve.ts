@@ -1,12 +1,18 @@
+import type { EventMeta } from '@iic/event-sourcing';
+import { provinceOf } from '../province.ts';
 import type { ExpertEvent } from './events.ts';
 import type { ExpertState, RegisteredExpert } from './state.ts';
 
 /** Folds one fact into what is known of an expert. */
-export function evolveExpert(state: ExpertState, event: ExpertEvent): ExpertState {
+export function evolveExpert(
+  state: ExpertState,
+  event: ExpertEvent,
+  { actor }: Pick<EventMeta, 'actor'>,
+): ExpertState {
   switch (event.type) {
     case 'ExpertRegistered': {
       const { expertId, ...particulars } = event.data;
-      return { status: 'available', expertId, particulars };
+      return { status: 'available', expertId, province: provinceOf(actor), particulars };
     }
     case 'ExpertRevised': {
       const { reason: _, ...particulars } = event.data;

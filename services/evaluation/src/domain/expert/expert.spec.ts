@@ -78,6 +78,7 @@ describe('revising an expert', () => {
     expect(spec.given(...revised).state()).toEqual({
       status: 'suspended',
       expertId: 'expert-1',
+      province: '220000',
       particulars: changed,
     });
   });

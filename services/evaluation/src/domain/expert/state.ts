@@ -5,6 +5,8 @@ export type ExpertState =
   | {
       readonly status: 'available' | 'suspended';
       readonly expertId: string;
+      /** Province whose authority keeps the entry. */
+      readonly province: string;
       readonly particulars: ExpertParticulars;
     };
 

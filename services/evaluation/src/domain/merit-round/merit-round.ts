@@ -1,6 +1,7 @@
 import type { evaluationParts, MeritRoundRanked } from '@iic/contracts';
 import { type Aggregate, accept, type DecisionContext, type DecisionResult } from '@iic/event-sourcing';
 import { deny } from '../problems.ts';
+import { provinceOf } from '../province.ts';
 import { wrongRole } from '../roles.ts';
 
 /** Ranks cases against each other; a later ranking replaces this one and both stay on record. */
@@ -17,7 +18,7 @@ export interface RankRound {
 
 export type MeritRoundState =
   | { readonly status: 'none' }
-  | { readonly status: 'ranked'; readonly round: MeritRoundRanked['data'] };
+  | { readonly status: 'ranked'; readonly province: string; readonly round: MeritRoundRanked['data'] };
 
 /** A recorded ranking of cases decided together (择优); streams `merit-round-<id>`. */
 export const meritRoundAggregate: Aggregate<MeritRoundState, RankRound, MeritRoundRanked> = {
@@ -25,7 +26,11 @@ export const meritRoundAggregate: Aggregate<MeritRoundState, RankRound, MeritRou
   decider: {
     initialState: { status: 'none' },
     decide,
-    evolve: (_state, { data }) => ({ status: 'ranked', round: data }),
+    evolve: (state, { data }, { actor }) => ({
+      status: 'ranked',
+      province: state.status === 'none' ? provinceOf(actor) : state.province,
+      round: data,
+    }),
   },
 };
 

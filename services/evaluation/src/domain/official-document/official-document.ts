@@ -1,7 +1,14 @@
 import type { OfficialDocumentIssued, OfficialDocumentWithdrawn } from '@iic/contracts';
-import { type Aggregate, accept, type DecisionContext, type DecisionResult } from '@iic/event-sourcing';
+import {
+  type Aggregate,
+  accept,
+  type DecisionContext,
+  type DecisionResult,
+  type EventMeta,
+} from '@iic/event-sourcing';
 import { isCalendarDate } from '../calendar.ts';
 import { type Denial, deny } from '../problems.ts';
+import { provinceOf } from '../province.ts';
 import { wrongRole } from '../roles.ts';
 import type { Sha256 } from '../sha256.ts';
 
@@ -44,7 +51,12 @@ export type DocumentCommand = IssueDocument | WithdrawDocument;
 
 export type DocumentState =
   | { readonly status: 'none' }
-  | { readonly status: 'issued' | 'withdrawn'; readonly document: OfficialDocumentIssued['data'] };
+  | {
+      readonly status: 'issued' | 'withdrawn';
+      /** Province whose authority issued it. */
+      readonly province: string;
+      readonly document: OfficialDocumentIssued['data'];
+    };
 
 /** What may be done in each status. */
 export const documentActions = {
@@ -137,8 +149,9 @@ function wrongDecisions(decisions: IssueDocument['decisions']): Denial | undefin
     : deny('decision-not-taken', { params: { decisionId: open.decisionId } });
 }
 
-function evolve(state: DocumentState, event: DocumentEvent): DocumentState {
-  if (event.type === 'OfficialDocumentIssued') return { status: 'issued', document: event.data };
+function evolve(state: DocumentState, event: DocumentEvent, { actor }: EventMeta): DocumentState {
+  if (event.type === 'OfficialDocumentIssued')
+    return { status: 'issued', province: provinceOf(actor), document: event.data };
   if (state.status === 'none') throw new TypeError('A document was withdrawn before it was issued.');
   return { ...state, status: 'withdrawn' };
 }
