@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto';
 import { leafHash } from '@iic/ledger';
-import { done, type HandlerResult, type JournalRecord, journalPattern } from '@iic/messaging';
+import {
+  done,
+  type HandlerResult,
+  type JournalRecord,
+  journalPattern,
+  MessageHandlers,
+} from '@iic/messaging';
 import { CommandExecutor } from '@iic/service-kit';
-import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import { checkRecord } from '../domain/check-record.ts';
 import { type Incident, incidentDecider } from '../domain/incident.ts';
@@ -12,7 +17,7 @@ import { JournalArchive } from '../read-model/journal-archive.ts';
  * Takes the journals of all services record by record. What does not follow is an incident: it is archived as
  * disputed and the journal goes on, since an audit that one bad record stops would end there.
  */
-@Controller()
+@MessageHandlers()
 export class JournalFollower {
   constructor(
     private readonly archive: JournalArchive,
