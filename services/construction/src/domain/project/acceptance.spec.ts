@@ -1,4 +1,5 @@
 import { deciderSpec } from '@iic/event-sourcing/testing';
+import { addDays, dayOf } from '@iic/policy';
 import {
   acceptanceBeforePdrc,
   concluded,
@@ -177,5 +178,19 @@ describe('the acceptance review', () => {
       .when(withdrawal)
       .records(event);
     expect(spec.given(...history, event).state().status).toBe(status);
+  });
+
+  it.each([
+    ['ConstructionPeriodApproaching', [started, requested()], dueAt],
+    ['RectificationPeriodApproaching', [...histories.rectification, requested(2)], rectifyBy],
+  ] as const)('withdrawn, records the %s that fell due meanwhile, once', (type, history, until) => {
+    const now = addDays(dayOf(until), -1);
+    const noon = `${now}T04:00:00.000Z`;
+    const { result } = spec.given(...history).when(withdrawal, { now: noon });
+    expect(result).toMatchObject({
+      accepted: [{ type: 'AcceptanceReviewWithdrawn' }, { type, data: { dueAt: until } }],
+    });
+    const after = spec.given(...history).when(withdrawal, { now: until });
+    expect(after.result).toMatchObject({ accepted: [{ type: 'AcceptanceReviewWithdrawn' }] });
   });
 });

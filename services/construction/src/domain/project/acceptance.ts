@@ -3,11 +3,13 @@ import { dayOf, evaluateCompletion, findingsOf, type PolicyPack } from '@iic/pol
 import { isUscc, isWithinArea } from '@iic/reference-data';
 import type { RecordReviewConclusion, RecordReviewWithdrawal, RequestAcceptance } from './commands.ts';
 import type { MilestoneProgress, ProjectEvent, RegisteredEntity } from './events.ts';
+import { evolve } from './evolve.ts';
 import { recorded, stoppedBy } from './findings.ts';
 import { weightedCompletion, wrongMilestones } from './progress.ts';
 import { proposal } from './proposal.ts';
 import { type Denied, deny } from './refuse.ts';
 import type { InRectification, Project, ProjectState, UnderConstruction } from './state.ts';
+import { missedWarning } from './time.ts';
 
 /** Asks for acceptance with the evidence it needs; every further request is a further round. */
 export function requestAcceptance(
@@ -93,10 +95,11 @@ export function recordReviewConclusion(
 export function recordReviewWithdrawal(
   { reviewId, subjectHash, basis }: RecordReviewWithdrawal,
   state: ProjectState,
+  context: DecisionContext,
 ): DecisionResult<ProjectEvent> {
   if (state.status !== 'acceptance-requested' || state.request.subjectHash !== subjectHash) return accept();
   const { project, request, rectification } = state;
-  return accept({
+  const withdrawn: ProjectEvent = {
     type: 'AcceptanceReviewWithdrawn',
     data: {
       round: request.round,
@@ -104,7 +107,8 @@ export function recordReviewWithdrawal(
       basis,
       dueAt: rectification?.dueAt ?? project.plan.dueAt,
     },
-  });
+  };
+  return accept(withdrawn, ...missedWarning(evolve(state, withdrawn), context));
 }
 
 function wrongEntity({ uscc, registeredOn }: RegisteredEntity, now: string): Denied | undefined {

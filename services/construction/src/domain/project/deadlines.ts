@@ -29,7 +29,8 @@ export function deadlineChanges(caseId: string, event: ProjectEvent): readonly D
         schedule(caseId, 'rectification-period', event.data.dueAt),
       ];
     case 'AcceptanceReviewWithdrawn':
-      // What fired while the review ran had no effect, so the end has to fire again.
+      // What fired while the review ran had no effect, so the end has to fire again; a warning that was missed
+      // is recorded with the withdrawal itself.
       return [
         schedule(caseId, 'construction-period', event.data.dueAt),
         schedule(caseId, 'rectification-period', event.data.dueAt),

@@ -46,7 +46,7 @@ export function createDecide(packs: PolicyPacks) {
       case 'RecordReviewConclusion':
         return recordReviewConclusion(command, state);
       case 'RecordReviewWithdrawal':
-        return recordReviewWithdrawal(command, state);
+        return recordReviewWithdrawal(command, state, context);
       case 'RecordDecision':
         return state.status === 'not-started'
           ? accept()

@@ -24,6 +24,21 @@ export function passDeadline(
   });
 }
 
+/**
+ * The warning that an end approaches, where it fell due while a review ran and had no effect then. Nothing once
+ * the end itself has come; a warning still to come fires by itself.
+ */
+export function missedWarning(state: ProjectState, context: DecisionContext): readonly ProjectEvent[] {
+  if (state.status === 'not-started') return [];
+  const rectification = state.status === 'rectification' ? state.rectification : undefined;
+  const { warnAt, dueAt } = rectification ?? state.project.plan;
+  if (context.now >= dueAt) return [];
+  const kind =
+    rectification === undefined ? 'construction-period-approaching' : 'rectification-period-approaching';
+  const result = passDeadline({ type: 'PassDeadline', kind, dueAt: warnAt }, state, context);
+  return 'accepted' in result ? result.accepted : [];
+}
+
 function factOf(kind: PassDeadline['kind'], dueAt: string, state: StartedState): ProjectEvent | undefined {
   switch (kind) {
     case 'construction-period-approaching':
