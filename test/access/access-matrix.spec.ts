@@ -38,6 +38,12 @@ beforeAll(async () => {
     body: entry,
   });
   expect(registered).toMatchObject({ status: 201, body: { id: 'org-other' } });
+  const { reviewId } = await firstRecorded('ReviewConcluded');
+  const ranked = await platform.client.post('/evaluation/merit-rounds/round-matrix/rankings', {
+    as: cast.find(({ role }) => role === 'pdrc-handler'),
+    body: { kind: 'formation', reasons: '择优（示例）', entries: [{ reviewId, rank: 1 }] },
+  });
+  expect(ranked).toMatchObject({ status: 201 });
   const { attachment } = await firstRecorded('AttachmentAdded');
   const { chapter } = await firstRecorded('ChapterWritten');
   requests.parameters = { ...requests.parameters, hash: attachment.hash, key: chapter.key };

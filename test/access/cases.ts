@@ -9,6 +9,7 @@ const holders: Readonly<Record<string, readonly [service: string, category: stri
   Review: ['evaluation', 'review'],
   Decision: ['evaluation', 'decision'],
   OfficialDocument: ['evaluation', 'document'],
+  MeritRound: ['evaluation', 'merit-round'],
   Project: ['construction', 'project'],
   Center: ['registry', 'center'],
   Timeline: ['intake', 'application'],
