@@ -35,12 +35,15 @@ afterAll(async () => {
 /** Each test has a source of its own, since all record their incidents in one store. */
 function record(source: string, seq: number, change: Partial<EventEnvelope> = {}): JournalRecord {
   const envelope: EventEnvelope = {
+    envelope: 1,
     id: `${source}-${seq}`,
     type: 'Noted',
     schemaVersion: 1,
     stream: 's-1',
     revision: seq - 1,
     commandId: `c-${seq}`,
+    fingerprint: 'f',
+    salt: 's',
     correlation: 'case-1',
     causation: null,
     actor: { subject: 'p', organisation: 'o', role: 'lead-unit', jurisdiction: '220000' },
