@@ -2,7 +2,7 @@ import type { AccessRules } from '@iic/access';
 import type { EventContract } from '@iic/contracts';
 import type { Deadline, DeadlineChange, ProblemCatalogue, StoredEvent, Upcaster } from '@iic/event-sourcing';
 import type { Projection } from '@iic/read-models';
-import type { Type } from '@nestjs/common';
+import type { INestApplicationContext, Type } from '@nestjs/common';
 import type { ServiceRuntime } from './service-runtime.ts';
 
 /** Everything that makes a service, besides its code. */
@@ -30,6 +30,8 @@ export interface Consumption {
   readonly channel?: 'integration' | 'journal';
   /** Contracts of the sources' events that the handlers take, every version this release can read. */
   readonly contracts: readonly EventContract[];
+  /** Makes durable what handlers did, before their messages are acknowledged; only for effects kept outside the event store. */
+  readonly beforeAcknowledge?: (application: INestApplicationContext) => void | Promise<void>;
 }
 
 /** How a service's events set deadlines, and what happens when one falls due. */

@@ -89,8 +89,10 @@ async function createApplication(runtime: ServiceRuntime): Promise<NestFastifyAp
       { path: `${root}/*path`, method: RequestMethod.ALL },
     ]),
   });
+  const { beforeAcknowledge, ...consumes } = definition.consumes;
   const transport = new InProcessTransport({
-    ...definition.consumes,
+    ...consumes,
+    ...(beforeAcknowledge === undefined ? {} : { beforeAcknowledge: () => beforeAcknowledge(app) }),
     group: definition.name,
     bus: host.bus,
     state: new SqliteConsumerState(join(runtime.folder, 'messaging.sqlite')),

@@ -2,6 +2,7 @@ import { auditEvents } from '@iic/contracts';
 import { type ServiceDefinition, securitySource } from '@iic/service-kit';
 import { auditAccess } from './access-rules.ts';
 import { AuditModule } from './audit.module.ts';
+import { JournalArchive } from './read-model/journal-archive.ts';
 
 const followed = ['intake', 'evaluation', 'construction', 'registry', 'audit'];
 
@@ -16,6 +17,7 @@ export const audit: ServiceDefinition = {
     channel: 'journal',
     sources: [...followed, ...followed.map(securitySource)],
     contracts: [],
+    beforeAcknowledge: (application) => application.get(JournalArchive).flush(),
   },
   module: AuditModule,
   rootRoutes: ['timeline'],

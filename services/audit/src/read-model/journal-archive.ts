@@ -142,6 +142,7 @@ export class JournalArchive {
   }
 
   close(): void {
+    this.flush();
     this.#database.close();
   }
 
@@ -169,14 +170,31 @@ export class JournalArchive {
     );
   }
 
-  #atOnce(work: () => void): void {
-    this.#database.exec('BEGIN IMMEDIATE');
+  /**
+   * Makes durable what was taken since the last time. To be called before the journals are acknowledged: one
+   * synced commit per record would hold up every service of the process.
+   */
+  flush(): void {
+    if (!this.#database.isTransaction) return;
     try {
-      work();
       this.#database.exec('COMMIT');
     } catch (error) {
-      this.#database.exec('ROLLBACK');
+      if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
       throw error;
+    }
+  }
+
+  /** Takes a record wholly or not at all, within the transaction that {@link flush} commits. */
+  #atOnce(work: () => void): void {
+    if (!this.#database.isTransaction) this.#database.exec('BEGIN IMMEDIATE');
+    this.#database.exec('SAVEPOINT record');
+    try {
+      work();
+    } catch (error) {
+      this.#database.exec('ROLLBACK TO record');
+      throw error;
+    } finally {
+      this.#database.exec('RELEASE record');
     }
   }
 }
