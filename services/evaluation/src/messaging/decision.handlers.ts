@@ -10,7 +10,7 @@ import { done, type HandlerResult, type Message, MessageHandlers, subjectOf, wai
 import { CommandExecutor, causedBy, ServiceRuntime } from '@iic/service-kit';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import { Aggregates } from '../aggregates.ts';
-import { decisionSerialAggregate, seriesId } from '../domain/decision-serial/decision-serial.ts';
+import { decisionSerialAggregate, findSerial, seriesId } from '../domain/decision-serial/decision-serial.ts';
 import { OtherFacts } from '../read-model/case-files.ts';
 
 type Proposed =
@@ -62,7 +62,7 @@ export class DecisionHandlers {
       { ...causedBy(message, 'assign-serial', province), correlation: `decision-serial-${series}` },
     );
     const { state } = await this.runtime.handler.load(decisionSerialAggregate, series);
-    const assigned = state.get(decisionId);
+    const assigned = findSerial(state, decisionId);
     if (assigned === undefined) throw new Error(`Decision ${decisionId} got no serial of ${series}.`);
     const { serial, number } = assigned;
     await this.commands.issue(

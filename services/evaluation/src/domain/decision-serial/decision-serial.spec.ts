@@ -1,8 +1,14 @@
 import { deciderSpec } from '@iic/event-sourcing/testing';
 import fc from 'fast-check';
 import { leadUnit } from '../testing/people.ts';
-import { play } from '../testing/play.ts';
-import { type AssignSerial, decisionSerialAggregate, printedNumber, seriesId } from './decision-serial.ts';
+import { play, stateAfter } from '../testing/play.ts';
+import {
+  type AssignSerial,
+  decisionSerialAggregate,
+  findSerial,
+  printedNumber,
+  seriesId,
+} from './decision-serial.ts';
 
 const { decider } = decisionSerialAggregate;
 const spec = deciderSpec(decider);
@@ -62,6 +68,28 @@ describe('the series of decision serials', () => {
         expect(decisions).toEqual([...new Set(asked.map(String))]);
       }),
     );
+  });
+
+  it('is not copied for every serial, and yet leaves earlier states as they were', () => {
+    const events = play(decider, [], ...['a', 'b', 'c'].map((id) => [assign(id), leadUnit] as const));
+    const [a, b, c] = events;
+    if (a === undefined || b === undefined || c === undefined) throw new Error('nothing assigned');
+    const meta = (revision: number) => ({
+      id: `event-${revision}`,
+      revision,
+      recordedAt: '2026-03-02T01:00:00.000Z',
+      effectiveAt: '2026-03-02T01:00:00.000Z',
+      actor: leadUnit,
+    });
+    const one = stateAfter(decider, [a]);
+    const two = decider.evolve(one, b, meta(1));
+    expect(two.shared).toBe(one.shared);
+    expect(findSerial(one, 'b')).toBeUndefined();
+    const other = decider.evolve(one, { ...c, data: { ...c.data, serial: 2 } }, meta(1));
+    expect(findSerial(other, 'c')?.serial).toBe(2);
+    expect(findSerial(other, 'b')).toBeUndefined();
+    expect(findSerial(two, 'c')).toBeUndefined();
+    expect(findSerial(stateAfter(decider, []), 'a')).toBeUndefined();
   });
 
   it('refuses to replay a history in which a serial is not its position', () => {

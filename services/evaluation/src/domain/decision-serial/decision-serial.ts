@@ -14,8 +14,14 @@ export interface AssignSerial {
 
 export type AssignedSerial = DecisionSerialAssigned['data'];
 
-/** The serials of one agency and year by decision, in the order they were assigned. */
-export type DecisionSerialState = ReadonlyMap<string, AssignedSerial>;
+/**
+ * The serials of one agency and year by decision. States of a series share one map, which would cost a copy per
+ * event otherwise: only the first `count` serials of it belong to this state.
+ */
+export interface DecisionSerialState {
+  readonly count: number;
+  readonly shared: Map<string, AssignedSerial>;
+}
 
 /**
  * The gap-free series of one agency and year; streams `decision-serial-<agency>-<year>`. A serial is the
@@ -23,8 +29,14 @@ export type DecisionSerialState = ReadonlyMap<string, AssignedSerial>;
  */
 export const decisionSerialAggregate: Aggregate<DecisionSerialState, AssignSerial, DecisionSerialAssigned> = {
   category: 'decision-serial',
-  decider: { initialState: new Map(), decide, evolve },
+  decider: { initialState: { count: 0, shared: new Map() }, decide, evolve },
 };
+
+/** The serial a decision has in its series, if it has one. */
+export function findSerial({ count, shared }: DecisionSerialState, id: string): AssignedSerial | undefined {
+  const assigned = shared.get(id);
+  return assigned !== undefined && assigned.serial <= count ? assigned : undefined;
+}
 
 /** Identifier of a series. */
 export function seriesId(agency: string, year: number): string {
@@ -40,8 +52,8 @@ function decide(
   { decisionId, caseId, agency, year, pattern }: AssignSerial,
   state: DecisionSerialState,
 ): DecisionResult<DecisionSerialAssigned> {
-  if (state.has(decisionId)) return accept();
-  const serial = state.size + 1;
+  if (findSerial(state, decisionId) !== undefined) return accept();
+  const serial = state.count + 1;
   return accept<DecisionSerialAssigned>({
     type: 'DecisionSerialAssigned',
     data: { decisionId, caseId, agency, year, serial, number: printedNumber(pattern, year, serial) },
@@ -55,5 +67,11 @@ function evolve(
 ): DecisionSerialState {
   if (data.serial !== revision + 1)
     throw new TypeError(`Serial ${data.serial} stands at revision ${revision} of its series.`);
-  return new Map(state).set(data.decisionId, data);
+  const { count, shared } = state;
+  // A map that goes on beyond this state is another one's, and so is the empty one that all series begin with.
+  const own =
+    count > 0 && shared.size === count
+      ? shared
+      : new Map([...shared].filter(([, { serial }]) => serial <= count));
+  return { count: count + 1, shared: own.set(data.decisionId, data) };
 }
