@@ -36,7 +36,7 @@ export interface Consumption {
 
 /** How a service's events set deadlines, and what happens when one falls due. */
 export interface DeadlineRules {
-  /** Pure. */
+  /** Pure. The event's data come in their current version. */
   changes(event: StoredEvent): readonly DeadlineChange[];
   /** Must use `deadlineCommandId` for its command, so that a firing takes effect once. */
   fire(deadline: Deadline, runtime: ServiceRuntime): Promise<void>;

@@ -1,6 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { type DeadlineOptions, SqliteDeadlines } from '@iic/event-sourcing';
+import {
+  type DeadlineOptions,
+  type EventVersions,
+  SqliteDeadlines,
+  type StoredEvent,
+} from '@iic/event-sourcing';
 import { InProcessTransport, Relay, SqliteConsumerState } from '@iic/messaging';
 import { Module, RequestMethod } from '@nestjs/common';
 import { ModulesContainer, NestFactory } from '@nestjs/core';
@@ -118,13 +123,19 @@ function openDeadlines(runtime: ServiceRuntime): SqliteDeadlines | undefined {
   const options: DeadlineOptions = {
     store: runtime.store,
     clock: runtime.host.clock,
-    changes: (event) => rules.changes(event),
+    changes: (event) => rules.changes(inCurrentVersion(event, runtime.versions)),
     fire: (deadline) => rules.fire(deadline, runtime),
     followFailed: (reason) => runtime.log.error({ err: reason }, 'deadlines cannot follow the log'),
     failed: (deadline, reason) =>
       runtime.log.error({ err: reason, deadline: deadline.id }, 'deadline failed'),
   };
   return SqliteDeadlines.open(join(runtime.folder, 'deadlines.sqlite'), options);
+}
+
+function inCurrentVersion(event: StoredEvent, versions: EventVersions): StoredEvent {
+  const { envelope } = event;
+  const schemaVersion = versions.current(envelope.type);
+  return { ...event, envelope: { ...envelope, schemaVersion, data: versions.dataOf(envelope) } };
 }
 
 function observeRequests(app: NestFastifyApplication, { name, host }: ServiceRuntime): void {
