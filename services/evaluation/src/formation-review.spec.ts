@@ -21,7 +21,9 @@ let platform: TestPlatform;
 beforeAll(async () => {
   platform = await startEvaluation();
   for (let number = 1; number <= 9; number += 1) await register(platform, `expert-${number}`);
-  await register(platform, 'expert-finance', { qualifications: ['finance'] });
+  // As many as may leave the panel: without one who knows finance a seat stays vacant.
+  for (const name of ['expert-finance', 'expert-finance-2', 'expert-finance-3'])
+    await register(platform, name, { qualifications: ['finance'] });
   await register(platform, 'expert-member', { employer: 'org-member' });
   await register(platform, 'expert-tied', { ties: [{ organisation: 'org-lead', kind: 'consultant' }] });
   await platform.settled('evaluation');
@@ -44,7 +46,7 @@ describe('a formation review', () => {
 
   it('draws a panel of seven from the register, without anyone who has a conflict', () => {
     expect(panel.length).toBe(7);
-    expect(panel).toContain('expert-finance');
+    expect(panel.some((id) => id.startsWith('expert-finance'))).toBe(true);
     expect(panel).not.toContain('expert-member');
     expect(panel).not.toContain('expert-tied');
   });

