@@ -93,6 +93,12 @@ describe('a platform', () => {
     ['an unknown field', { as: owner, body: { amount: 1, extra: true } }, 400, 'invalid-request'],
     ['a wrong type', { as: owner, body: { amount: 'much' } }, 400, 'invalid-request'],
     ['over-long text', { as: owner, body: { amount: 1, note: 'x'.repeat(11) } }, 400, 'invalid-request'],
+    [
+      'JSON nested too deeply',
+      { as: owner, body: `${'['.repeat(100_000)}${']'.repeat(100_000)}` },
+      400,
+      'invalid-request',
+    ],
     ['broken JSON', { as: owner, body: '{"amount":' }, 400, 'invalid-request'],
     ['no idempotency key', { as: owner, body: { amount: 1 }, key: '' }, 400, 'idempotency-key-required'],
     ['what the rules refuse', { as: owner, body: { amount: 101 } }, 409, 'account-full'],

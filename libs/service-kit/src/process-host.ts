@@ -10,6 +10,8 @@ import type { Settings } from './settings.ts';
 
 /** Makes what the services of this process share. */
 export async function createHost(settings: Settings): Promise<Host> {
+  // Stores hold what only this process may read, keys above all.
+  process.umask(0o077);
   return {
     settings,
     clock: new GuardedClock(),

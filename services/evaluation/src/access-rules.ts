@@ -32,7 +32,6 @@ export const evaluationAccess: AccessRules = {
     { actions: ['read'], subject: 'MeritRound', where: ownProvince },
   ],
   department: [
-    { actions: ['hold-seed'], subject: 'Review', where: ownProvince },
     {
       actions: ['read', 'give-opinion'],
       subject: 'Decision',

@@ -16,7 +16,8 @@ export async function packageFiles(bytes: Uint8Array): Promise<Map<string, Buffe
 export async function packageOf(files: ReadonlyMap<string, Buffer>): Promise<Uint8Array> {
   const zip = new ZipFile();
   for (const [name, content] of files) {
-    zip.addBuffer(content, name);
+    // A fixed time, so that the same content makes the same file.
+    zip.addBuffer(content, name, { mtime: new Date(0) });
   }
   zip.end();
   return new Uint8Array(await buffer(zip.outputStream));

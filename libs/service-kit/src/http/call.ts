@@ -95,8 +95,16 @@ function commandId({ client, subject }: Caller, request: FastifyRequest): string
  * may have been.
  */
 function fingerprint(request: FastifyRequest): string {
-  const content = canonicalJson({ params: request.params, body: parsedBody(request.body) });
-  return sha256Hex(`${request.headers['idempotency-key']}\0${content}`);
+  return sha256Hex(`${request.headers['idempotency-key']}\0${contentOf(request)}`);
+}
+
+function contentOf(request: FastifyRequest): string {
+  try {
+    return canonicalJson({ params: request.params, body: parsedBody(request.body) });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new Problem('invalid-request', { errors: [{ field: 'body', message: 'is nested too deeply' }] });
+  }
 }
 
 /** An uploaded stream is not parsed; its content is fingerprinted by {@link withContent}. */
