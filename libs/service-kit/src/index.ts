@@ -28,7 +28,7 @@ export {
 } from './http/fields.ts';
 export { kitProblems } from './http/kit-problems.ts';
 export { type Language, languageOf } from './http/language.ts';
-export { type FieldError, Problem, problemStatus } from './http/problem.ts';
+export { type FieldError, fillTemplate, Problem, problemStatus } from './http/problem.ts';
 export { CommandReply, Download, Representation } from './http/replies.ts';
 export { OpenToPublic, type Requirement, Requires } from './http/requirement.ts';
 export type { Route } from './http/route-table.ts';

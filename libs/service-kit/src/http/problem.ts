@@ -76,7 +76,7 @@ export function problemBody(
     type: `urn:iic:problem:${code}`,
     title: titles[definition?.kind ?? 'state'][language],
     status: problemStatus(catalogue, code),
-    detail: fill(definition?.[language] ?? code, details.params),
+    detail: fillTemplate(definition?.[language] ?? code, details.params),
     code,
     instance,
     ...(details.findings === undefined
@@ -92,9 +92,10 @@ export function problemBody(
 }
 
 function findingMessage(catalogue: ProblemCatalogue, finding: Finding, language: Language): string {
-  return fill(catalogue[finding.code]?.[language] ?? finding.code, finding.params);
+  return fillTemplate(catalogue[finding.code]?.[language] ?? finding.code, finding.params);
 }
 
-function fill(template: string, params: ProblemDetails['params'] = {}): string {
+/** Puts a refusal's values into a text's `{name}` placeholders; one without a value stays as it is. */
+export function fillTemplate(template: string, params: ProblemDetails['params'] = {}): string {
   return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(params[name] ?? placeholder));
 }

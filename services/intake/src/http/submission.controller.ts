@@ -4,6 +4,7 @@ import {
   type CommandCall,
   CommandExecutor,
   Download,
+  fillTemplate,
   type QueryCall,
   Reading,
   Representation,
@@ -48,7 +49,7 @@ export class SubmissionController {
       findings: findings.map((finding) => ({
         ...finding,
         justified: finding.strength === 'needs-justification' && !unjustified.includes(finding),
-        message: filled(problems[finding.code]?.[call.language] ?? finding.code, finding.params ?? {}),
+        message: fillTemplate(problems[finding.code]?.[call.language] ?? finding.code, finding.params ?? {}),
       })),
       bars: hardFindings(findings).length > 0 || unjustified.length > 0,
     };
@@ -121,8 +122,4 @@ export class SubmissionController {
     const { version: number, manifestHash, manifest } = visibleVersion(state, version);
     return { version: number, manifestHash, manifest };
   }
-}
-
-function filled(template: string, params: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(params[name] ?? placeholder));
 }
