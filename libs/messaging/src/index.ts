@@ -16,6 +16,7 @@ export { EventTransport, type EventTransportOptions, type SourceLag } from './ev
 export { InProcessBus } from './in-process-bus.ts';
 export { InProcessTransport, type InProcessTransportOptions } from './in-process-transport.ts';
 export * from './message.ts';
+export type { Lease, Leases } from './leases.ts';
 export { MessageHandlers, RethrowFilter } from './message-handlers.ts';
 export { MessageProcessor } from './message-processor.ts';
 export * from './outcome.ts';
