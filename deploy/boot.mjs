@@ -51,6 +51,7 @@ const commands = {
   token: built('deploy/local/dist/token.js'),
   bench: built('test/bench/main.ts'),
   chaos: built('test/chaos/main.ts'),
+  engines: (args) => run(['node', 'test/engines/main.ts', ...args]),
   docs: built('deploy/docs/main.ts'),
   test,
   build: () => check('Build', nx('run-many', '--targets=build')),
