@@ -7,7 +7,7 @@ import {
   SqliteEventStore,
   SqliteKeyStore,
 } from '@iic/event-sourcing';
-import { type EventTransport, ParkedMessages } from '@iic/messaging';
+import { ContractIndex, type EventTransport, ParkedMessages } from '@iic/messaging';
 import { type DocumentDatabase, SqliteDocumentDatabase } from '@iic/read-models';
 import type { Logger } from 'pino';
 import { CommandExecutor } from './command-executor.ts';
@@ -59,6 +59,7 @@ export class ServiceRuntime {
       name: this.name,
       handler: this.handler,
       access: this.access,
+      isShared: sharedEvents(definition),
       recorded: (events) => host.metrics.events.inc({ service: this.name }, events),
     });
     this.problems = { ...kitProblems, ...definition.problems };
@@ -93,4 +94,12 @@ export class ServiceRuntime {
     await this.store.close();
     await this.keys.close();
   }
+}
+
+function sharedEvents({ contracts }: ServiceDefinition): (type: string, version: number) => boolean {
+  const index = new ContractIndex(contracts, 'integration');
+  return (type, version) => {
+    const contract = index.find(type, version);
+    return contract !== undefined && index.travels(contract);
+  };
 }
