@@ -1,3 +1,4 @@
+export { applyTopics, compareTopics, type TopicChange } from './apply-topics.ts';
 export {
   explained,
   type KafkaCredentials,
@@ -22,3 +23,12 @@ export {
 } from './kafka-record.ts';
 export { KafkaTransport, type KafkaTransportOptions } from './kafka-transport.ts';
 export { defaultPrefix, groupName, topicName } from './topic-name.ts';
+export {
+  analyticsPrincipal,
+  type PlannedAccess,
+  type PlannedTopic,
+  planTopics,
+  type TopicLayout,
+  type TopicPlan,
+  type TopicUser,
+} from './topic-plan.ts';

@@ -21,7 +21,8 @@ export function parseConsistencyToken(token: string): ConsistencyPoint | undefin
     const parts: unknown = JSON.parse(Buffer.from(token, 'base64url').toString('utf8'));
     if (!Array.isArray(parts)) return undefined;
     const [service, seq, eventId, sharedSeq, key]: unknown[] = parts;
-    if (typeof service !== 'string' || typeof eventId !== 'string' || typeof key !== 'string') return undefined;
+    if (typeof service !== 'string' || typeof eventId !== 'string' || typeof key !== 'string')
+      return undefined;
     return isSeq(seq) && isSeq(sharedSeq) ? { service, seq, eventId, sharedSeq, key } : undefined;
   } catch {
     return undefined;
