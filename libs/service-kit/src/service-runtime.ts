@@ -2,15 +2,16 @@ import { join } from 'node:path';
 import { AccessPolicy } from '@iic/access';
 import {
   CommandHandler,
+  type EventStore,
   EventVersions,
+  type KeyStore,
   type ProblemCatalogue,
-  SqliteEventStore,
-  SqliteKeyStore,
 } from '@iic/event-sourcing';
-import { ContractIndex, type EventTransport, ParkedMessages } from '@iic/messaging';
-import { type DocumentDatabase, SqliteDocumentDatabase } from '@iic/read-models';
+import { type ConsumerState, ContractIndex, type EventTransport, ParkedMessages } from '@iic/messaging';
+import type { DocumentDatabase } from '@iic/read-models';
 import type { Logger } from 'pino';
 import { CommandExecutor } from './command-executor.ts';
+import type { ServiceStores } from './engines/service-stores.ts';
 import type { Host } from './host.ts';
 import { kitProblems } from './http/kit-problems.ts';
 import { SecurityLog } from './security-log.ts';
@@ -25,8 +26,9 @@ export class ServiceRuntime {
   /** Folder of the service's data. */
   readonly folder: string;
   readonly log: Logger;
-  readonly store: SqliteEventStore;
-  readonly keys: SqliteKeyStore;
+  readonly store: EventStore;
+  readonly keys: KeyStore;
+  readonly consumers: ConsumerState;
   readonly security: SecurityLog;
   readonly versions: EventVersions;
   readonly handler: CommandHandler;
@@ -37,16 +39,16 @@ export class ServiceRuntime {
   readonly projections: ServiceProjections;
   #transport: EventTransport | undefined;
 
-  /** Opens every store of the service. Throws `StoreInUse`. */
-  constructor(definition: ServiceDefinition, host: Host) {
+  constructor(definition: ServiceDefinition, host: Host, stores: ServiceStores) {
     this.definition = definition;
     this.host = host;
     this.name = definition.name;
-    this.folder = join(host.settings.data, definition.name);
+    this.folder = serviceFolder(host, definition);
     this.log = host.log.child({ service: definition.name });
-    this.store = SqliteEventStore.open(join(this.folder, 'events.sqlite'));
-    this.keys = SqliteKeyStore.open(join(this.folder, 'keys.sqlite'));
-    this.security = new SecurityLog(join(this.folder, 'security.sqlite'), this.keys, host.clock);
+    this.store = stores.events;
+    this.keys = stores.keys;
+    this.consumers = stores.consumers;
+    this.security = new SecurityLog(stores.security, this.keys, host.clock);
     this.versions = new EventVersions(definition.contracts, definition.upcasters);
     this.handler = new CommandHandler({
       store: this.store,
@@ -63,7 +65,7 @@ export class ServiceRuntime {
       recorded: (events) => host.metrics.events.inc({ service: this.name }, events),
     });
     this.problems = { ...kitProblems, ...definition.problems };
-    this.documents = new SqliteDocumentDatabase({ path: join(this.folder, 'read-models.sqlite') });
+    this.documents = stores.documents;
     this.projections = new ServiceProjections(definition.projections, {
       store: this.store,
       database: this.documents,
@@ -89,11 +91,17 @@ export class ServiceRuntime {
 
   /** Closes every store; nothing may be running on them any more. */
   async close(): Promise<void> {
+    await this.consumers.close();
     await this.documents.close();
     await this.security.close();
     await this.store.close();
     await this.keys.close();
   }
+}
+
+/** Folder of a service's own files. */
+export function serviceFolder({ settings }: Host, { name }: ServiceDefinition): string {
+  return join(settings.data, name);
 }
 
 function sharedEvents({ contracts }: ServiceDefinition): (type: string, version: number) => boolean {

@@ -21,6 +21,8 @@ const bytesPerPartition = 4 * 1024 * 1024;
 export interface KafkaTransportOptions extends EventTransportOptions {
   readonly kafka: Kafka;
   readonly prefix: string;
+  /** Further topics without which the service must not start: those it publishes to. */
+  readonly alsoNeeds?: readonly string[];
   /** Messages of a partition between two acknowledgements; default 500. */
   readonly batchSize?: number;
   /** Milliseconds after which the broker gives the partitions of a silent process away; default 30,000. */
@@ -180,7 +182,9 @@ export class KafkaTransport extends EventTransport {
   async #learnPartitions(): Promise<void> {
     const { kafka } = this.#options;
     const { state, group } = this.processor;
-    for (const { name, partitions } of await checkTopics(kafka, [...this.#sourceOfTopic.keys()])) {
+    const consumed = [...this.#sourceOfTopic.keys()];
+    await checkTopics(kafka, [...consumed, ...(this.#options.alsoNeeds ?? [])]);
+    for (const { name, partitions } of await checkTopics(kafka, consumed)) {
       this.#partitions.set(name, partitions.length);
       for (const { partitionId } of partitions) {
         const seq = await state.checkpoint(group, placeOf(name, partitionId));
