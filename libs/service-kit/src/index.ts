@@ -1,3 +1,14 @@
+export {
+  type BackedUpFile,
+  type BackedUpStore,
+  type BackupManifest,
+  type BackupOrder,
+  type BackupRefusal,
+  BackupRefused,
+  backUp,
+  type RestoreOrder,
+  restore,
+} from './backup/index.ts';
 export { causedBy } from './caused-by.ts';
 export {
   type CausedCommand,
