@@ -24,13 +24,17 @@ const program = new Command('npm run backup --')
       ...(keysTo === undefined ? {} : { keysTo: resolve(keysTo) }),
     });
     for (const line of report(manifest)) console.log(line);
-    console.log(`The keys are in ${keysTo ?? `${to}/keys`}: store them apart, for without them the rest is unreadable.`);
+    console.log(
+      `The keys are in ${keysTo ?? `${to}/keys`}: store them apart, for without them the rest is unreadable.`,
+    );
   });
 
 function report({ backup, takenAt, files, stores }: BackupManifest): readonly string[] {
   return [
     `Backup ${backup} of ${takenAt}: ${files.length} files.`,
-    ...stores.map(({ source, head, leaf }) => `  ${source} up to ${head}${leaf === null ? '' : `, leaf ${leaf}`}`),
+    ...stores.map(
+      ({ source, head, leaf }) => `  ${source} up to ${head}${leaf === null ? '' : `, leaf ${leaf}`}`,
+    ),
   ];
 }
 

@@ -13,10 +13,11 @@ const program = new Command('npm run restore --')
     'Makes a data folder from a backup. Everything is verified before anything is written: files, events, and where each store ended.',
   )
   .requiredOption('--from <folder>', 'folder of the backup')
-  .option('--keys <folder>', 'folder of the keys, of this backup or a later one; default "keys" in the backup')
-  .addOption(
-    new Option('--data <folder>', 'new or empty data folder').env('IIC_DATA').makeOptionMandatory(),
+  .option(
+    '--keys <folder>',
+    'folder of the keys, of this backup or a later one; default "keys" in the backup',
   )
+  .addOption(new Option('--data <folder>', 'new or empty data folder').env('IIC_DATA').makeOptionMandatory())
   .action(async ({ from, keys, data }: RestoreOptions) => {
     const { backup, takenAt, product, stores } = await restore({
       from: resolve(from),

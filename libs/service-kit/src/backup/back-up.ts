@@ -72,7 +72,8 @@ async function copyKeys(data: string, work: string, backup: string): Promise<voi
   const takenAt = await copyDatabases(data, work, keyDatabases);
   for (const path of keyDatabases) checkDatabase(join(work, path));
   const files = await Promise.all(keyDatabases.map((path) => fileOf(work, path)));
-  for (const path of keyFiles) files.push({ path, ...(await copyHashed(join(data, path), join(work, path))) });
+  for (const path of keyFiles)
+    files.push({ path, ...(await copyHashed(join(data, path), join(work, path))) });
   await writeManifest(work, { format: 1, backup, takenAt, files });
 }
 

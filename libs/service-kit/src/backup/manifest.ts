@@ -66,7 +66,10 @@ export async function readKeyManifest(part: string): Promise<PartManifest> {
 
 async function read(part: string): Promise<unknown> {
   const text = await readFile(join(part, manifestName), 'utf8').catch(() => {
-    throw new BackupRefused('backup-incomplete', `${part} has no ${manifestName}: it is no whole part of a backup.`);
+    throw new BackupRefused(
+      'backup-incomplete',
+      `${part} has no ${manifestName}: it is no whole part of a backup.`,
+    );
   });
   try {
     return JSON.parse(text);
@@ -98,7 +101,9 @@ function isStore(value: unknown): value is BackedUpStore {
 /** A path of a manifest must not lead out of the folder it is restored to. */
 function isInside(value: object): boolean {
   const path = String(Reflect.get(value, 'path'));
-  return path.split('/').every((name) => name !== '' && name !== '.' && name !== '..' && !/[\\\0]/.test(name));
+  return path
+    .split('/')
+    .every((name) => name !== '' && name !== '.' && name !== '..' && !/[\\\0]/.test(name));
 }
 
 function hasMembers(value: unknown, members: Readonly<Record<string, string>>): value is object {

@@ -21,7 +21,11 @@ export interface RestoreOrder {
  * hash, every event against its leaf, every store against the manifest. Throws {@link BackupRefused} and
  * `StoreDamaged`; then nothing is left behind.
  */
-export async function restore({ from, keys = join(from, 'keys'), data }: RestoreOrder): Promise<BackupManifest> {
+export async function restore({
+  from,
+  keys = join(from, 'keys'),
+  data,
+}: RestoreOrder): Promise<BackupManifest> {
   if (!(await isEmpty(data))) {
     throw new BackupRefused('target-not-empty', `${data} is not empty. Restore to a new folder.`);
   }
