@@ -47,6 +47,15 @@ export class SqliteConsumerState implements ConsumerState {
     this.#statement('saveCheckpoint').run(group, feed, seq);
   }
 
+  async rewind(group: string, feed: string, seq: number): Promise<number> {
+    return this.#synced(() => {
+      const held = this.#statement('forgetHeldAfter').run(group, feed, seq).changes;
+      const discarded = this.#statement('forgetDiscardedAfter').run(group, feed, seq).changes;
+      this.#statement('saveCheckpoint').run(group, feed, seq);
+      return Number(held) + Number(discarded);
+    });
+  }
+
   async admission(group: string, delivery: Delivery): Promise<Admission> {
     const { feed, seq, key, stream } = delivery;
     if (this.#hasDiscarded(group) && this.#statement('isDiscarded').get(group, feed, seq) !== undefined) {
@@ -170,7 +179,7 @@ export class SqliteConsumerState implements ConsumerState {
     return false;
   }
 
-  /** An operator's act must survive a power cut once it is acknowledged. */
+  /** An operator's act must survive a power cut once it is acknowledged, and is done wholly or not at all. */
   #synced<T>(act: () => T): T {
     this.#database.exec('PRAGMA synchronous = FULL; BEGIN IMMEDIATE;');
     try {
