@@ -1,3 +1,10 @@
+export {
+  type CloudEventAttributes,
+  type CloudEventJson,
+  cloudEventAttributes,
+  cloudEventJson,
+  cloudEventsBatch,
+} from './cloud-events.ts';
 export type {
   Admission,
   ConsumerState,

@@ -6,6 +6,7 @@ export {
   newId,
   systemActor,
 } from './command-executor.ts';
+export { feedAccess } from './feed/feed-access.ts';
 export type { Host } from './host.ts';
 export { Command, type CommandCall, type QueryCall, Reading, withContent } from './http/call.ts';
 export {

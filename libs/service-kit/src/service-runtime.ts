@@ -35,6 +35,7 @@ export class ServiceRuntime {
   readonly problems: ProblemCatalogue;
   readonly documents: DocumentDatabase;
   readonly projections: ServiceProjections;
+  readonly #draining = new AbortController();
   #transport: EventTransport | undefined;
 
   /** Opens every store of the service. Throws `StoreInUse`. */
@@ -68,6 +69,16 @@ export class ServiceRuntime {
       database: this.documents,
       versions: this.versions,
     });
+  }
+
+  /** Aborts when the process is about to stop: requests that wait for news are then answered at once. */
+  get draining(): AbortSignal {
+    return this.#draining.signal;
+  }
+
+  /** Ends the waiting of requests, so that the server need not wait for them. */
+  drain(): void {
+    this.#draining.abort();
   }
 
   /** The service's message consumer. */
