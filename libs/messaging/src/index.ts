@@ -1,3 +1,4 @@
+export { channelKeys } from './channel-keys.ts';
 export {
   type CloudEventAttributes,
   type CloudEventJson,
