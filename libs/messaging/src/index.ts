@@ -1,3 +1,4 @@
+export { type AsyncApiDocument, asyncApiDocument } from './async-api.ts';
 export { channelKeys } from './channel-keys.ts';
 export {
   type CloudEventAttributes,

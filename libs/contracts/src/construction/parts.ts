@@ -35,10 +35,12 @@ export const MilestoneProgress = Type.Object({
   percent: Type.Integer({ minimum: 0, maximum: 100 }),
 });
 
+/** `2026-H1`, `2026-Q3`, `2026-07` or `2026`, as the policy pack's interval asks. */
+export const ReportingPeriod = Type.String({ pattern: '^\\d{4}(-(H[12]|Q[1-4]|\\d\\d))?$' });
+
 /** What a lead unit reports of one period. */
 export const progressContent = {
-  /** `2026-H1`, `2026-Q3`, `2026-07` or `2026`, as the policy pack's interval asks. */
-  period: Type.String({ pattern: '^\\d{4}(-(H[12]|Q[1-4]|\\d\\d))?$' }),
+  period: ReportingPeriod,
   milestones: Type.Array(MilestoneProgress),
   narrativeHash: Hash,
   /** Spent in this period, not cumulated. */
