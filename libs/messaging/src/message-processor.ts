@@ -56,7 +56,7 @@ export class MessageProcessor {
    * unavailable, the state cannot be written, or the signal aborts a pause between tries.
    */
   async process(delivery: Delivery, signal: AbortSignal = never): Promise<Outcome> {
-    if (this.#options.findHandler(delivery.pattern) === undefined) {
+    if (delivery.channel !== 'broken' && this.#options.findHandler(delivery.pattern) === undefined) {
       this.counters.skipped += 1;
       return 'skipped';
     }

@@ -71,8 +71,23 @@ export interface JournalDelivery extends Routed {
   readonly payload: JournalRecord;
 }
 
+/** A record of a broker that is no message of ours, byte for byte (Base64), so that somebody can look at it. */
+export interface BrokenRecord {
+  readonly key: string | null;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly value: string | null;
+}
+
+/** A record that cannot be read. It is parked at once, and holds up its key like any parked message. */
+export interface BrokenDelivery extends Routed {
+  readonly channel: 'broken';
+  /** What is wrong with it, for an operator. */
+  readonly reason: string;
+  readonly payload: BrokenRecord;
+}
+
 /** What a transport hands to the processor. */
-export type Delivery = MessageDelivery | JournalDelivery;
+export type Delivery = MessageDelivery | JournalDelivery | BrokenDelivery;
 
 /** The pattern under which a handler gets every record of the journals. */
 export const journalPattern = 'journal';

@@ -1,10 +1,10 @@
 const text = { type: 'string' } as const;
-const whole = { type: 'integer', minimum: 0 } as const;
+const whole = { type: 'string', pattern: '^\\d+$' } as const;
 
 /** Schema of a public event in the JSON form of CloudEvents; the AsyncAPI document has the data of each type. */
 export const cloudEventSchema = {
   type: 'object' as const,
-  required: ['specversion', 'id', 'source', 'type', 'time', 'partitionkey', 'schemaversion', 'seq', 'data'],
+  required: ['specversion', 'id', 'source', 'type', 'time', 'subject', 'schemaversion', 'seq', 'data'],
   properties: {
     specversion: { type: 'string' as const, enum: ['1.0'] },
     id: text,
@@ -13,11 +13,11 @@ export const cloudEventSchema = {
     time: { type: 'string' as const, format: 'date-time' },
     subject: text,
     datacontenttype: text,
-    partitionkey: text,
+    stream: text,
     schemaversion: whole,
     seq: whole,
     revision: whole,
-    effectivetime: { type: 'string' as const, format: 'date-time' },
+    effectiveat: { type: 'string' as const, format: 'date-time' },
     causationid: text,
     causationtime: { type: 'string' as const, format: 'date-time' },
     data: { type: 'object' as const },

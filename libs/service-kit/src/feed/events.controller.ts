@@ -1,4 +1,4 @@
-import { cloudEventsBatch, type Relay } from '@iic/messaging';
+import { cloudEventsBatch } from '@iic/messaging';
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
@@ -51,7 +51,7 @@ export class EventsController {
   })
   async list(@Query() query: EventsDto, @Res({ passthrough: true }) reply: FastifyReply) {
     const { after, limit, wait } = query;
-    const relay = this.#relay();
+    const { relay } = this.runtime;
     const head = await relay.head();
     if (after > head) throw new Problem('cursor-beyond-head', { params: { after, head } });
     const waiting = this.#waiting(reply, wait);
@@ -63,12 +63,6 @@ export class EventsController {
       .header('next-after', String(next))
       .header('link', `<${link}>; rel="next"`);
     return events;
-  }
-
-  #relay(): Relay {
-    const relay = this.runtime.host.bus.find(this.runtime.name);
-    if (relay === undefined) throw new Problem('store-unavailable');
-    return relay;
   }
 
   /** Ends when the time is over, the reader leaves, or the service stops. */

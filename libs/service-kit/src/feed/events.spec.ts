@@ -69,9 +69,9 @@ it('hands out a batch of CloudEvents page by page', async () => {
   expect(first.headers.get('link')).toBe('</sample/events?after=2&limit=2&wait=0>; rel="next"');
   expect(first.body[0]).toMatchObject({
     specversion: '1.0',
-    source: 'sample',
+    source: 'urn:iic:sample',
     type: 'Deposited',
-    seq: 1,
+    seq: '1',
     data: { owner: 'org-a', amount: 1 },
   });
   expect(amounts(first.body)).toEqual([1, 2]);

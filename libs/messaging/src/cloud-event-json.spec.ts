@@ -1,6 +1,6 @@
 /** What goes out is what an implementation nobody here wrote takes for CloudEvents 1.0. */
 import { CloudEvent, HTTP } from 'cloudevents';
-import { cloudEventJson, cloudEventsBatch } from './cloud-events.ts';
+import { cloudEventJson, cloudEventsBatch } from './cloud-event-json.ts';
 import type { Message } from './message.ts';
 
 const message: Message = {
@@ -30,15 +30,15 @@ it('is a valid batch with all a reader needs to order and deduplicate', () => {
   expect(event).toMatchObject({
     specversion: '1.0',
     id: message.id,
-    source: 'intake',
+    source: 'urn:iic:intake',
     type: 'ApplicationApproved',
     time: message.recordedAt,
-    subject: message.stream,
-    partitionkey: 'case-1',
-    schemaversion: 1,
-    seq: 12,
-    revision: 4,
-    effectivetime: message.effectiveAt,
+    subject: 'case-1',
+    stream: message.stream,
+    schemaversion: '1',
+    seq: '12',
+    revision: '4',
+    effectiveat: message.effectiveAt,
     causationid: 'cause-1',
     causationtime: '2026-03-02T00:59:59.000Z',
     data: message.data,
