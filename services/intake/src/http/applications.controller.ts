@@ -1,5 +1,6 @@
 import { dayOf, endOfDay, type PolicyPack, policyIdentity, startOfDay } from '@iic/policy';
 import { searchForm, whereGiven } from '@iic/read-models';
+import { provinceOf } from '@iic/reference-data';
 import {
   Command,
   type CommandCall,
@@ -121,8 +122,4 @@ function filtersOf(query: ApplicationsQueryDto, { caller }: QueryCall) {
     waitingFor: waitingFor === undefined || asMember ? undefined : caller.role,
     unconfirmed: waitingFor !== undefined && asMember ? caller.organisation : undefined,
   });
-}
-
-function provinceOf(area: string): string {
-  return /^\d{6}$/.test(area) ? `${area.slice(0, 2)}0000` : '220000';
 }
