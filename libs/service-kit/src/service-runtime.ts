@@ -67,6 +67,7 @@ export class ServiceRuntime {
       store: this.store,
       database: this.documents,
       versions: this.versions,
+      previous: definition.previousProjections ?? [],
     });
   }
 

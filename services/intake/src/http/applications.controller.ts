@@ -5,6 +5,7 @@ import {
   Command,
   type CommandCall,
   CommandExecutor,
+  listReply,
   newId,
   Problem,
   type QueryCall,
@@ -60,18 +61,13 @@ export class ApplicationsController {
   @Get()
   @Requires('read', 'Application')
   async list(@Query() query: ApplicationsQueryDto, @Reading() call: QueryCall) {
-    const { status, sort, limit, cursor } = query;
-    const view = this.runtime.projections.view(caseList);
+    const { status, ...page } = query;
     const scope = scopeConditions(this.runtime.access.scope(call.caller, call.action, call.subject));
-    const filters = [scope, filtersOf(query, call)];
-    const where = [...filters, whereGiven({ status })];
-    const page = await view.query({ where, sort, limit, ...(cursor === undefined ? {} : { cursor }) });
-    const counts = await view.countBy('status', filters);
-    return {
-      items: page.items.map(({ doc }) => shownEntry(doc, atWork.includes(call.caller.role))),
-      nextCursor: page.nextCursor,
-      counts: Object.fromEntries(counts.map(({ value, count }) => [String(value), count])),
-    };
+    return listReply(
+      this.runtime.projections.view(caseList),
+      { ...page, where: [scope, filtersOf(query, call)], counted: 'status', only: status },
+      (entry) => shownEntry(entry, atWork.includes(call.caller.role)),
+    );
   }
 
   /** One case, now or as it was recorded at an instant, with what may be done next, by whom and until when. */
