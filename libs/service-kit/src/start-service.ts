@@ -13,6 +13,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { Logger } from 'nestjs-pino';
 import type { Host } from './host.ts';
+import { answerBadUrl } from './http/bad-url.ts';
 import { openApiDocument } from './http/openapi.ts';
 import { type Route, routeTable } from './http/route-table.ts';
 import { requestValidation } from './http/validation.ts';
@@ -77,7 +78,7 @@ async function createApplication(runtime: ServiceRuntime): Promise<NestFastifyAp
 
   const app = await NestFactory.create<NestFastifyApplication>(
     ServiceRoot,
-    new FastifyAdapter({ bodyLimit }),
+    new FastifyAdapter({ bodyLimit, frameworkErrors: answerBadUrl }),
     {
       bufferLogs: true,
       abortOnError: false,

@@ -69,7 +69,8 @@ export async function startServer(data: string): Promise<Server> {
 }
 
 async function isSettled(url: string): Promise<boolean> {
-  const response = await fetch(`${url}/health/detail`);
+  // While it catches up, the platform may end a kept connection just as it is used again.
+  const response = await fetch(`${url}/health/detail`, { headers: { connection: 'close' } });
   const services = (await response.json()) as readonly ServiceHealth[];
   return services.every(
     ({ head, projections, consumers }) =>
