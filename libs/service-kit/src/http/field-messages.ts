@@ -36,6 +36,7 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/must not hold control characters/, '不得含有控制字符'],
   [/must be one ETag/, '应为一个 ETag，例如 "3"'],
   [/is not a consistency token/, '不是有效的一致性令牌'],
+  [/is needed with this outcome/, '选择该结果时必须填写'],
   [/is nested too deeply/, '嵌套层次过深'],
   [/body is too large/i, '请求内容过大'],
   [/unsupported media type/i, '不支持这种内容类型，请使用 application/json'],
