@@ -242,4 +242,14 @@ describe('a platform', () => {
     const refused = await call('GET', '/sample/accounts/some?colour=red', { as: owner });
     expect(refused).toMatchObject({ status: 400, body: { errors: [{ field: 'colour' }] } });
   });
+
+  it('says which port is in use, and what to do', async () => {
+    const settings = readSettings({
+      IIC_DATA: mkdtempSync(join(tmpdir(), 'iic-platform-')),
+      IIC_DEV_ISSUER: '1',
+      PORT: new URL(platform.url).port,
+      IIC_LOG_LEVEL: 'silent',
+    });
+    await expect(startPlatform([sampleService], settings)).rejects.toThrow(/Port \d+ is in use\..*PORT=0/);
+  });
 });
