@@ -43,8 +43,15 @@ export class SqliteConsumerState implements ConsumerState {
     return row === undefined ? 0 : integerOf(row, 'seq');
   }
 
-  async saveCheckpoint(group: string, feed: string, seq: number): Promise<void> {
-    this.#statement('saveCheckpoint').run(group, feed, seq);
+  async saveCheckpoint(
+    group: string,
+    feed: string,
+    seq: number,
+    durability: 'ordered' | 'synced' = 'ordered',
+  ): Promise<void> {
+    const save = () => this.#statement('saveCheckpoint').run(group, feed, seq);
+    if (durability === 'synced') this.#synced(save);
+    else save();
   }
 
   async rewind(group: string, feed: string, seq: number): Promise<number> {
@@ -179,7 +186,7 @@ export class SqliteConsumerState implements ConsumerState {
     return false;
   }
 
-  /** An operator's act must survive a power cut once it is acknowledged, and is done wholly or not at all. */
+  /** What survives a power cut once it is acknowledged, and is done wholly or not at all: the write-ahead log is synced up to here. */
   #synced<T>(act: () => T): T {
     this.#database.exec('PRAGMA synchronous = FULL; BEGIN IMMEDIATE;');
     try {
