@@ -50,6 +50,7 @@ export type { Route } from './http/route-table.ts';
 export { mergeDocuments } from './merge-documents.ts';
 export { type Platform, startPlatform } from './platform-server.ts';
 export { developmentIssuerFile } from './process-host.ts';
+export { type BehindStore, type Sighting, StoreBehind } from './recovery/store-behind.ts';
 export { closeOnSignal, runPlatform } from './run-platform.ts';
 export { scopeConditions } from './scope.ts';
 export { securitySource } from './security-log.ts';
