@@ -47,6 +47,8 @@ async function test(args) {
 
 const commands = {
   start: built('deploy/local/dist/start.js'),
+  'start:services': built('deploy/local/dist/start-services.js'),
+  topics: built('deploy/local/dist/topics.js'),
   lifecycle: built('deploy/local/dist/lifecycle.js'),
   token: built('deploy/local/dist/token.js'),
   bench: built('test/bench/main.ts'),

@@ -77,6 +77,11 @@ export const kitProblems = {
     zh: '查询暂不可用，办理不受影响。请稍后重试。',
     en: 'This query is not available just now; commands are. Retry in a moment.',
   },
+  'service-unavailable': {
+    kind: 'state',
+    zh: '该服务正在恢复，请稍后用同一幂等键重试。',
+    en: 'This service is coming back. Send the same request with the same key again in a moment.',
+  },
   'stale-revision': {
     kind: 'precondition',
     zh: '该事项已被修改（当前版本 {actual}，您读到的是 {expected}）。请重新读取后再改。',
@@ -105,6 +110,7 @@ export const kitStatuses: Readonly<Record<string, number>> = {
   'issuer-unavailable': 503,
   'not-yet-visible': 503,
   'read-model-unavailable': 503,
+  'service-unavailable': 503,
   'store-unavailable': 503,
   unauthenticated: 401,
 };
