@@ -8,6 +8,7 @@ export {
 } from './command-executor.ts';
 export { type EngineSettings, engineDefinitions } from './engines/engine-settings.ts';
 export { topicUser } from './engines/published-logs.ts';
+export { feedAccess } from './feed/feed-access.ts';
 export type { Host } from './host.ts';
 export { Command, type CommandCall, type QueryCall, Reading, withContent } from './http/call.ts';
 export {

@@ -121,7 +121,8 @@ interface OpenRelay {
   readonly outlet: Outlet;
 }
 
-function openRelays({ store, security, definition, host }: ServiceRuntime): readonly OpenRelay[] {
+function openRelays(runtime: ServiceRuntime): readonly OpenRelay[] {
+  const { store, security, definition, host } = runtime;
   return publishedLogs(definition).map(({ source, channels }) => {
     const own = source === definition.name;
     const relay = new Relay({
@@ -129,6 +130,7 @@ function openRelays({ store, security, definition, host }: ServiceRuntime): read
       store: own ? store : security.store,
       contracts: own ? definition.contracts : [],
     });
+    if (own) runtime.publish(relay);
     return { relay, outlet: host.carriage.publish(relay, channels) };
   });
 }

@@ -136,8 +136,6 @@ function texts(configs: PlannedTopic['configs']): string {
 const operations: Readonly<Record<PlannedAccess['operation'], AclEntry['operation']>> = {
   read: AclOperationTypes.READ,
   write: AclOperationTypes.WRITE,
-  describe: AclOperationTypes.DESCRIBE,
-  delete: AclOperationTypes.DELETE,
 };
 
 function entryOf({ principal, resource, name, pattern, operation }: PlannedAccess): AclEntry {

@@ -17,6 +17,11 @@ export const kitProblems = {
     zh: '同一事项正被他人频繁修改，本次未办理。请重新读取后再试。',
     en: 'Others kept changing the same matter, nothing was recorded. Read it again and retry.',
   },
+  'cursor-beyond-head': {
+    kind: 'state',
+    zh: '游标 {after} 超出已记录的最后一个事件（{head}）。请确认游标来自本服务；如该服务从备份恢复过，请联系系统管理员后从较早的游标重新读取。',
+    en: 'The cursor {after} lies beyond the newest event ({head}). Check that it came from this service; if the service was restored from a backup, ask its administrator, then read again from an earlier cursor.',
+  },
   'idempotency-key-required': {
     kind: 'invalid',
     zh: '缺少 Idempotency-Key 请求头。请为每一次办理生成一个新的键（1–200 个可见 ASCII 字符）。',
