@@ -16,7 +16,7 @@ export async function connect(url: string, prefix: string, patienceMs: number): 
     const cause = asStoreError(error, 'the first read');
     if (cause instanceof KurrentNotOpened) throw cause;
     throw new KurrentNotOpened(
-      `KurrentDB at ${withoutCredentials(url)} does not answer within ${patienceMs / 1000} s. ` +
+      `KurrentDB at ${withoutCredentials(url)} did not answer; it was given up to ${patienceMs / 1000} s. ` +
         'Check that it runs, the host and port, and that tls in the connection string says what the server does.',
       { cause },
     );

@@ -1,15 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import {
-  BACKWARDS,
-  END,
-  FORWARDS,
-  type KurrentDBClient,
-  NO_STREAM,
-  START,
-  StreamNotFoundError,
-  streamNameFilter,
-  WrongExpectedVersionError,
-} from '@kurrent/kurrentdb-client';
+import { type KurrentDBClient, NO_STREAM, WrongExpectedVersionError } from '@kurrent/kurrentdb-client';
 import {
   type Appended,
   type EventStore,
@@ -22,10 +12,11 @@ import { followStore } from '../follow.ts';
 import { backoff, pause } from './backoff.ts';
 import { connect } from './connect.ts';
 import { asStoreError, KurrentDamaged, KurrentNotOpened, KurrentUnavailable } from './kurrent-errors.ts';
-import { eventData, numbered, type ReadEvent, type Recorded, readEvent } from './kurrent-events.ts';
+import { eventData, numbered } from './kurrent-events.ts';
+import { KurrentReader } from './kurrent-reader.ts';
 import { type Counted, SeqIndex } from './seq-index.ts';
 import { Sequencer } from './sequencer.ts';
-import { eachWithin, within } from './within.ts';
+import { within } from './within.ts';
 
 export interface KurrentOptions {
   /** Connection string: `kurrentdb://USER:PASSWORD@HOST:2113?tls=true`. TLS and credentials are said in it. */
@@ -46,6 +37,7 @@ export class KurrentEventStore implements EventStore {
   readonly #client: KurrentDBClient;
   readonly #prefix: string;
   readonly #index: SeqIndex;
+  readonly #reader: KurrentReader;
   readonly #sequencer: Sequencer;
   readonly #patienceMs: number;
   readonly #closing = new AbortController();
@@ -55,6 +47,7 @@ export class KurrentEventStore implements EventStore {
     this.#prefix = prefix;
     this.#index = index;
     this.#patienceMs = patienceMs;
+    this.#reader = new KurrentReader(client, prefix, patienceMs);
     this.#sequencer = new Sequencer(client, index, prefix);
   }
 
@@ -115,7 +108,7 @@ export class KurrentEventStore implements EventStore {
     const { recordedUntil, limit } = range;
     const found: StoredEvent[] = [];
     if (limit === 0) return found;
-    for await (const event of this.#readRevisions(stream, range)) {
+    for await (const event of this.#reader.stream(stream, range, this.#index.revisionOf(stream))) {
       const { seq } = await this.#counted(stream, event.revision);
       const stored = numbered(event, seq);
       if (recordedUntil === undefined || stored.envelope.recordedAt <= recordedUntil) found.push(stored);
@@ -130,12 +123,8 @@ export class KurrentEventStore implements EventStore {
     const found: StoredEvent[] = [];
     if (last <= afterSeq) return found;
     // From the event before the first wanted: right whether the server takes a position in or not.
-    const events = this.#client.readAll({
-      fromPosition: this.#index.at(afterSeq)?.position ?? START,
-      maxCount: last - afterSeq + 1,
-      filter: streamNameFilter({ prefixes: [this.#prefix] }),
-    });
-    for await (const event of this.#read(events, `the read after event ${afterSeq}`)) {
+    const start = this.#index.at(afterSeq)?.position;
+    for await (const event of this.#reader.all(start, last - afterSeq + 1)) {
       const seq = this.#index.find(event.stream, event.revision)?.seq;
       if (seq === undefined || seq <= afterSeq) continue;
       if (seq !== afterSeq + found.length + 1) break;
@@ -174,35 +163,6 @@ export class KurrentEventStore implements EventStore {
     const actual = last?.envelope.revision ?? -1;
     if (actual !== expected) throw new RevisionConflict(stream, expected, actual);
     return { revision: actual, seq: this.#index.head };
-  }
-
-  async *#readRevisions(
-    stream: string,
-    { from = 0, to = Number.MAX_SAFE_INTEGER, backwards = false }: StreamRange,
-  ): AsyncGenerator<ReadEvent> {
-    const last = to > this.#index.revisionOf(stream) ? END : BigInt(to);
-    const events = this.#client.readStream(this.#prefix + stream, {
-      direction: backwards ? BACKWARDS : FORWARDS,
-      fromRevision: backwards ? last : BigInt(from),
-      requiresLeader: true,
-    });
-    for await (const event of this.#read(events, `the read of ${stream}`)) {
-      if (backwards ? event.revision < from : event.revision > to) return;
-      if (event.revision >= from && event.revision <= to) yield event;
-    }
-  }
-
-  async *#read(
-    events: AsyncIterable<{ readonly event?: Recorded }>,
-    what: string,
-  ): AsyncGenerator<ReadEvent> {
-    try {
-      for await (const { event } of eachWithin(events, this.#patienceMs, what)) {
-        if (event !== undefined) yield readEvent(event, this.#prefix);
-      }
-    } catch (error) {
-      if (!(error instanceof StreamNotFoundError)) throw asStoreError(error, what);
-    }
   }
 
   /** Waits until the sequencer has counted an event that the server has. */

@@ -47,6 +47,8 @@ export class SeqIndex {
   private constructor(database: DatabaseSync, unlock: () => void) {
     this.#database = database;
     this.#unlock = unlock;
+    // A power cut may lose the last counts; they are counted again.
+    database.exec('PRAGMA synchronous = NORMAL');
     database.exec(tables);
     const members = 'seq, leaf, position_commit, position_prepare FROM counted';
     this.#insert = database.prepare('INSERT INTO counted VALUES (?, ?, ?, ?, ?, ?)');
@@ -82,7 +84,7 @@ export class SeqIndex {
     return row === undefined ? undefined : positionOf(row);
   }
 
-  /** Counts the next events in their order, durably and together. Throws `KurrentDamaged` at a gap in a stream. */
+  /** Counts the next events in their order, together. Throws `KurrentDamaged` at a gap in a stream. */
   count(events: readonly ReadEvent[], scannedTo: Position): void {
     this.#database.exec('BEGIN IMMEDIATE');
     try {
