@@ -62,6 +62,14 @@ const commands = {
   typecheck: () => check('Type check', nx('run-many', '--targets=typecheck')),
 };
 
+const help = {
+  test: 'npm test [-- PATTERN …]\nBuilds, then runs every test, or those whose path holds a pattern.',
+  build: 'npm run build\nBuilds every workspace whose sources changed.',
+  lint: 'npm run lint\nChecks style and boundaries of everything with Biome; `npx biome check --write PATH` mends what it can.',
+  typecheck: 'npm run typecheck\nChecks the types of everything, tests included.',
+  docs: 'npm run docs [-- --check]\nWrites the generated part of docs/reference. With --check it writes nothing and fails when a document is stale.',
+};
+
 async function main([name, ...args]) {
   if (name === 'mark-installed') {
     markInstalled();
@@ -73,6 +81,10 @@ async function main([name, ...args]) {
       `Usage: node deploy/boot.mjs COMMAND [ARGUMENTS]\nCommands: ${Object.keys(commands).join(', ')}`,
     );
     return 2;
+  }
+  if (Object.hasOwn(help, name) && args.some((arg) => arg === '--help' || arg === '-h')) {
+    console.log(help[name]);
+    return 0;
   }
   return (await installed()) || command(args);
 }

@@ -31,6 +31,7 @@ export {
 } from './http/fields.ts';
 export { kitProblems } from './http/kit-problems.ts';
 export { type Language, languageOf } from './http/language.ts';
+export { type ListQuery, type ListReply, listReply } from './http/list-reply.ts';
 export { type FieldError, fillTemplate, Problem, problemBody, problemStatus } from './http/problem.ts';
 export { CommandReply, Download, Representation } from './http/replies.ts';
 export { OpenToPublic, type Requirement, Requires } from './http/requirement.ts';

@@ -62,6 +62,11 @@ export const kitProblems = {
     zh: '该个人信息的密钥已销毁，不能再写入。',
     en: 'The key of this person’s data was destroyed; nothing more can be written for them.',
   },
+  'method-not-allowed': {
+    kind: 'invalid',
+    zh: '该地址不支持此请求方法。可用方法：{allowed}。',
+    en: 'This address does not take the method. It takes: {allowed}.',
+  },
   'not-canonical': {
     kind: 'invalid',
     zh: '文本含有不成对的代理字符等无法存储的内容，请改正后重试。',
@@ -113,6 +118,7 @@ export const kitStatuses: Readonly<Record<string, number>> = {
   'invalid-cursor': 400,
   'invalid-request': 400,
   'issuer-unavailable': 503,
+  'method-not-allowed': 405,
   'not-yet-visible': 503,
   'read-model-unavailable': 503,
   'service-unavailable': 503,
