@@ -1,5 +1,5 @@
 import { KurrentDBClient, StreamNotFoundError } from '@kurrent/kurrentdb-client';
-import { asStoreError, KurrentNotOpened } from './kurrent-errors.ts';
+import { asStoreError, KurrentNotOpened, KurrentRefused } from './kurrent-errors.ts';
 import { within } from './within.ts';
 
 /**
@@ -14,10 +14,10 @@ export async function connect(url: string, prefix: string, patienceMs: number): 
   } catch (error) {
     await client.dispose();
     const cause = asStoreError(error, 'the first read');
-    if (cause instanceof KurrentNotOpened) throw cause;
+    if (cause instanceof KurrentRefused) throw new KurrentNotOpened(cause.message, { cause });
     throw new KurrentNotOpened(
-      `KurrentDB at ${withoutCredentials(url)} did not answer; it was given up to ${patienceMs / 1000} s. ` +
-        'Check that it runs, the host and port, and that tls in the connection string says what the server does.',
+      `KurrentDB at ${withoutCredentials(url)} did not answer, in at most ${patienceMs / 1000} s. ` +
+        'Check that it runs, the host and port, the user and password, and that tls in the connection string says what the server does.',
       { cause },
     );
   }

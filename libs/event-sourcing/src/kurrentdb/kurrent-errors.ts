@@ -1,4 +1,4 @@
-import { AccessDeniedError, isCommandError } from '@kurrent/kurrentdb-client';
+import { AccessDeniedError, ErrorType, isCommandError } from '@kurrent/kurrentdb-client';
 
 /**
  * KurrentDB did not answer. Whether an append it was asked for is stored is not known: repeat the same batch,
@@ -24,16 +24,32 @@ export class KurrentDamaged extends Error {
   readonly code = 'event-store-damaged';
 }
 
+/** KurrentDB answered that it will not do what it was asked; the message says what to change where we know. */
+export class KurrentRefused extends Error {
+  readonly code = 'event-store-refused';
+}
+
+/** What says nothing of whether the request was carried out. */
+const silent: ReadonlySet<ErrorType> = new Set([
+  ErrorType.UNAVAILABLE,
+  ErrorType.DEADLINE_EXCEEDED,
+  ErrorType.TIMEOUT,
+  ErrorType.CANCELLED,
+  ErrorType.NOT_LEADER,
+  ErrorType.UNKNOWN,
+]);
+
 /** An error of the client in the terms of the store; errors of the store itself stay as they are. */
 export function asStoreError(error: unknown, what: string): Error {
   if (error instanceof KurrentUnavailable || error instanceof KurrentDamaged) return error;
   if (error instanceof AccessDeniedError) {
-    return new KurrentNotOpened(
+    return new KurrentRefused(
       `KurrentDB denied ${what}. Give the connection string a user who may read $all and write the service's streams.`,
       { cause: error },
     );
   }
-  return error instanceof Error && !isCommandError(error) && !('code' in error)
-    ? error
-    : new KurrentUnavailable(what, error);
+  if (error instanceof Error && isCommandError(error) && !silent.has(error.type)) {
+    return new KurrentRefused(`KurrentDB refused ${what}: ${error.message}`, { cause: error });
+  }
+  return new KurrentUnavailable(what, error);
 }
