@@ -64,6 +64,15 @@ describe('KurrentEventStore on the stand-in, which is not KurrentDB', () => {
     await store.close();
   });
 
+  it('numbers nothing on where a stream of the server has lost an event', async () => {
+    const store = await open('truncated');
+    await store.append(sampleBatch('a', -1, 3));
+    const removed = server.log.records.findIndex((record) => record.stream === 'truncated/a');
+    server.log.records.splice(removed, 1);
+    await store.close();
+    await expect(open('truncated')).rejects.toThrow('Stream a goes on with event 1 where 0 is due');
+  });
+
   it('fails appends while the server is away, and follows on when it is back', async () => {
     const store = await open('outage');
     const stop = new AbortController();
