@@ -9,6 +9,8 @@ export const benches: Readonly<Record<string, BenchEntry>> = {
   'append: emmett-postgresql': { load: () => import('./peers/emmett-postgresql.ts') },
   'projection: ours': { load: () => import('./projection/ours.ts') },
   'projection: emmett-postgresql': { load: () => import('./peers/emmett-projection.ts') },
+  'migration: SQLite to SQLite': { load: () => import('./migration/sqlite.ts') },
+  'migration: SQLite to KurrentDB': { load: () => import('./migration/kurrentdb.ts'), rounds: 1 },
   'platform: commands': { load: () => import('./platform/commands.ts') },
   'platform: start-up': { load: () => import('./platform/start-up.ts') },
   'platform: history': { load: () => import('./platform/history.ts'), rounds: 1 },
@@ -34,6 +36,14 @@ function platform(name: string, bench: string, measure: string, unit: string, ta
 
 function atMost(limit: number): Target {
   return { of: 'value', bound: 'at most', limit };
+}
+
+function migration(path: string): Figure {
+  return {
+    name: `migration ${path}, copied and verified`,
+    unit: 'events/s',
+    ours: { bench: `migration: ${path}`, measure: 'copied and verified' },
+  };
 }
 
 function asOf(what: string): Figure {
@@ -69,6 +79,8 @@ export const figures: readonly Figure[] = [
     peer: { bench: 'projection: emmett-postgresql', measure: 'catch-up' },
     target: ratioAtLeast(20),
   },
+  migration('SQLite to SQLite'),
+  migration('SQLite to KurrentDB'),
   platform('commands over HTTP, 16 callers', 'commands', 'commands/s', 'commands/s', {
     of: 'value',
     bound: 'at least',
