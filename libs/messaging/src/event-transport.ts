@@ -3,7 +3,7 @@ import { Logger } from '@nestjs/common';
 import { type CustomTransportStrategy, type MessageHandler, Server } from '@nestjs/microservices';
 import { ContractIndex } from './contract-index.ts';
 import { HandlerRegistry } from './handler-registry.ts';
-import type { Channel } from './message.ts';
+import type { BrokenDelivery, Channel, Delivery } from './message.ts';
 import { MessageProcessor } from './message-processor.ts';
 import type { ProcessorOptions, ProcessorReport } from './processor-options.ts';
 import { realDelay } from './wait.ts';
@@ -12,7 +12,7 @@ const defaultReviewInterval = 60_000;
 
 /** What every transport needs, whatever carries the messages. */
 export interface EventTransportOptions
-  extends Omit<ProcessorOptions, 'findHandler' | 'contracts' | 'report'> {
+  extends Omit<ProcessorOptions, 'findHandler' | 'contracts' | 'report' | 'reread'> {
   /** Services whose messages this group gets. */
   readonly sources: readonly string[];
   /** `integration` between services, `journal` for audit; default `integration`. */
@@ -68,6 +68,7 @@ export abstract class EventTransport extends Server implements CustomTransportSt
       ...options,
       contracts: this.#contracts,
       findHandler: this.#registry.find,
+      reread: (delivery) => this.reread(delivery),
       report: (report) => this.#log(report),
     });
     this.initializeSerializer({});
@@ -88,6 +89,11 @@ export abstract class EventTransport extends Server implements CustomTransportSt
 
   /** Looks whether the transport can work at all, before it starts. Rejects with what to do about it. */
   protected async prepare(): Promise<void> {}
+
+  /** Reads a broken record again; a transport whose records cannot break has nothing to do. */
+  protected reread(delivery: BrokenDelivery): Delivery {
+    return delivery;
+  }
 
   override addHandler(
     pattern: unknown,

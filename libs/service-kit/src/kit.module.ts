@@ -4,6 +4,7 @@ import { LoggerModule } from 'nestjs-pino';
 import { CommandExecutor } from './command-executor.ts';
 import { EventsController } from './feed/events.controller.ts';
 import { AccessGuard } from './http/access.guard.ts';
+import { KnownParametersInterceptor } from './http/known-parameters.interceptor.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { ReplyInterceptor } from './http/reply.interceptor.ts';
 import { WaitForInterceptor } from './http/wait-for.interceptor.ts';
@@ -35,6 +36,7 @@ export class KitModule {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: ReplyInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: KnownParametersInterceptor },
         { provide: APP_INTERCEPTOR, useClass: WaitForInterceptor },
       ],
       exports: [ServiceRuntime, CommandExecutor],

@@ -7,6 +7,7 @@ import { fastify } from 'fastify';
 import { apiPage, apiPageScript } from './api-page.ts';
 import { healthOf, readinessProbe } from './health.ts';
 import type { Host } from './host.ts';
+import { answerBadUrl } from './http/bad-url.ts';
 import { kitProblems } from './http/kit-problems.ts';
 import { languageOf } from './http/language.ts';
 import { problemBody } from './http/problem.ts';
@@ -31,7 +32,7 @@ export async function platformRoutes(
   const document = mergeDocuments(services.map((service) => service.openApi));
   const events = asyncApiDocument(services.flatMap(({ runtime }) => runtime.definition.contracts));
   const probe = readinessProbe(services);
-  const app = fastify();
+  const app = fastify({ frameworkErrors: answerBadUrl });
   app.get('/health/live', async () => ({ status: 'live' }));
   app.get('/health/ready', async (_request, reply) => {
     const obstacles = await probe();

@@ -78,6 +78,7 @@ export class ServiceRuntime {
       store: this.store,
       database: this.documents,
       versions: this.versions,
+      previous: definition.previousProjections ?? [],
     });
   }
 

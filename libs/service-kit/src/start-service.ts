@@ -16,6 +16,7 @@ import type { Outlet, OutletStatus } from './engines/carriage.ts';
 import { publishedLogs } from './engines/published-logs.ts';
 import { openStores } from './engines/service-stores.ts';
 import type { Host } from './host.ts';
+import { answerBadUrl } from './http/bad-url.ts';
 import { openApiDocument } from './http/openapi.ts';
 import { type Route, routeTable } from './http/route-table.ts';
 import { requestValidation } from './http/validation.ts';
@@ -83,7 +84,7 @@ async function createApplication(runtime: ServiceRuntime): Promise<NestFastifyAp
 
   const app = await NestFactory.create<NestFastifyApplication>(
     ServiceRoot,
-    new FastifyAdapter({ bodyLimit }),
+    new FastifyAdapter({ bodyLimit, frameworkErrors: answerBadUrl }),
     {
       bufferLogs: true,
       abortOnError: false,

@@ -1,65 +1,71 @@
-import { randomUUID } from 'node:crypto';
-import type { EachMessagePayload, Kafka } from 'kafkajs';
+import { type Cluster, type Kafka, type KafkaMessage, PartitionAssigners } from 'kafkajs';
 import { NotACloudEvent } from '../cloud-events.ts';
-import { fromRecord } from './kafka-record.ts';
-
-const patience = 15_000;
+import { fromRecord, maxRecordBytes } from './kafka-record.ts';
 
 /** Where a journal is, and whose it is. */
 export interface JournalTopic {
   readonly topic: string;
   readonly source: string;
-  /** Begins the name of the passing consumer group that reads it. */
-  readonly group: string;
+}
+
+interface Fetched {
+  readonly responses: readonly {
+    readonly partitions: readonly { readonly messages: readonly KafkaMessage[] }[];
+  }[];
 }
 
 /**
  * Seq of the last record of a service's journal topic, 0 when it is empty. Everything up to there is published on
  * every channel, since a journal record is sent last.
  */
-export async function findJournalEnd(kafka: Kafka, journal: JournalTopic): Promise<number> {
-  const admin = kafka.admin();
-  try {
-    await admin.connect();
-    const [partition] = await admin.fetchTopicOffsets(journal.topic);
-    if (partition === undefined || partition.high === partition.low) return 0;
-    const groupId = `${journal.group}.journal-end.${randomUUID()}`;
-    const seq = await seqAt(kafka, groupId, journal, Number(partition.high) - 1);
-    await admin.deleteGroups([groupId]).catch(() => undefined);
-    return seq;
-  } finally {
-    await admin.disconnect();
-  }
-}
-
-async function seqAt(kafka: Kafka, groupId: string, journal: JournalTopic, offset: number): Promise<number> {
-  const consumer = kafka.consumer({ groupId, maxWaitTimeInMs: 100, allowAutoTopicCreation: false });
-  const { promise, resolve, reject } = Promise.withResolvers<number>();
-  consumer.on(consumer.events.CRASH, ({ payload }) => reject(payload.error));
-  const timer = setTimeout(
-    () =>
-      reject(new Error(`The end of ${journal.topic} could not be read within ${patience / 1000} seconds.`)),
-    patience,
-  );
+export async function findJournalEnd(kafka: Kafka, { topic, source }: JournalTopic): Promise<number> {
+  const { consumer, cluster } = groupless(kafka);
   try {
     await consumer.connect();
-    await consumer.subscribe({ topics: [journal.topic], fromBeginning: true });
-    await consumer.run({
-      autoCommit: false,
-      eachMessage: async (payload) => {
-        if (Number(payload.message.offset) >= offset) resolve(seqOf(payload, journal));
-      },
-    });
-    consumer.seek({ topic: journal.topic, partition: 0, offset: String(offset) });
-    return await promise;
+    await cluster.addMultipleTargetTopics([topic]);
+    const message = await lastMessage(cluster, topic);
+    if (message === undefined) return 0;
+    const delivery = fromRecord(message, { topic, partition: 0, source, channel: 'journal' });
+    if (delivery.channel === 'broken') throw new NotACloudEvent(delivery.reason);
+    return delivery.seq;
   } finally {
-    clearTimeout(timer);
-    await consumer.disconnect();
+    await consumer.disconnect().catch(() => undefined);
   }
 }
 
-function seqOf({ topic, partition, message }: EachMessagePayload, { source }: JournalTopic): number {
-  const delivery = fromRecord(message, { topic, partition, source, channel: 'journal' });
-  if (delivery.channel === 'broken') throw new NotACloudEvent(delivery.reason);
-  return delivery.seq;
+async function lastMessage(cluster: Cluster, topic: string): Promise<KafkaMessage | undefined> {
+  const [ends] = await cluster.fetchTopicsOffset([
+    { topic, partitions: [{ partition: 0 }], fromBeginning: false },
+  ]);
+  const end = Number(ends?.partitions[0]?.offset ?? 0);
+  if (end === 0) return undefined;
+  const [leader] = Object.keys(cluster.findLeaderForPartitions(topic, [0]));
+  if (leader === undefined) throw new Error(`No broker leads ${topic} now.`);
+  const broker = await cluster.findBroker({ nodeId: leader });
+  const maxBytes = 2 * maxRecordBytes;
+  const partitions = [{ partition: 0, fetchOffset: String(end - 1), maxBytes }];
+  const { responses }: Fetched = await broker.fetch({ maxBytes, topics: [{ topic, partitions }] });
+  const message = responses[0]?.partitions[0]?.messages.at(-1);
+  if (message === undefined) throw new Error(`The last record of ${topic} could not be read.`);
+  return message;
+}
+
+/**
+ * Reads without joining a consumer group, which would take seconds and rights of its own. kafkajs hands its
+ * cluster, which can, only to partition assigners.
+ */
+function groupless(kafka: Kafka) {
+  let cluster: Cluster | undefined;
+  const consumer = kafka.consumer({
+    groupId: 'joins no group',
+    allowAutoTopicCreation: false,
+    partitionAssigners: [
+      (given) => {
+        cluster = given.cluster;
+        return PartitionAssigners.roundRobin(given);
+      },
+    ],
+  });
+  if (cluster === undefined) throw new Error('kafkajs did not hand out its cluster.');
+  return { consumer, cluster };
 }

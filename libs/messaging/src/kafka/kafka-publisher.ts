@@ -1,13 +1,14 @@
 import { type Kafka, Partitioners, type Producer } from 'kafkajs';
 import type { Lease, Leases } from '../leases.ts';
-import type { Channel } from '../message.ts';
-import type { Page, Relay } from '../relay.ts';
+import type { Channel, PublishedDelivery } from '../message.ts';
+import type { Relay } from '../relay.ts';
 import { delayAfter } from '../retry-policy.ts';
 import { type Delay, realDelay } from '../wait.ts';
 import { findJournalEnd } from './journal-end.ts';
 import { explained } from './kafka-client.ts';
 import { toRecord } from './kafka-record.ts';
 import { outagePolicy } from './pauses.ts';
+import { type PublishedBatch, readBatch } from './published-batch.ts';
 import { groupName, topicName } from './topic-name.ts';
 
 const defaultBatchSize = 500;
@@ -77,12 +78,12 @@ export class KafkaPublisher {
 
   async #run(signal: AbortSignal): Promise<void> {
     const { leases, delay = realDelay, onFailure } = this.#options;
-    for (let failures = 0; !signal.aborted; ) {
+    for (let failures = 0; !signal.aborted && !this.#options.relay.closed; ) {
       this.#state = 'waiting for its lease';
       let lease: Lease | undefined;
       try {
         lease = await leases.acquire(groupName(this.#options.prefix, `${this.source}.publisher`), signal);
-        await this.#publish(AbortSignal.any([signal, lease.lost]), () => {
+        await this.#publish(lease.lost, () => {
           failures = 0;
         });
       } catch (error) {
@@ -98,7 +99,7 @@ export class KafkaPublisher {
     }
   }
 
-  async #publish(signal: AbortSignal, succeeded: () => void): Promise<void> {
+  async #publish(lost: AbortSignal, succeeded: () => void): Promise<void> {
     const { kafka, prefix } = this.#options;
     const producer = kafka.producer({
       idempotent: true,
@@ -111,52 +112,51 @@ export class KafkaPublisher {
     await producer.connect();
     try {
       const topic = topicName(prefix, this.source, 'journal');
-      const group = groupName(prefix, this.source);
-      this.#published = await findJournalEnd(kafka, { topic, source: this.source, group });
+      this.#published = await findJournalEnd(kafka, { topic, source: this.source });
       this.#state = 'publishing';
       this.#failure = null;
-      await this.#follow(producer, signal, succeeded);
+      await this.#follow(producer, lost, succeeded);
     } finally {
       await producer.disconnect().catch(() => undefined);
     }
   }
 
-  /** The journal of one page travels with the messages of the next, which halves the round trips of a backlog. */
-  async #follow(producer: Producer, signal: AbortSignal, succeeded: () => void): Promise<void> {
-    const { relay, batchSize = defaultBatchSize } = this.#options;
-    let journal: Page = { upTo: this.#published, deliveries: [] };
-    while (!signal.aborted || journal.deliveries.length > 0) {
-      const after = journal.upTo;
-      const next = signal.aborted
-        ? { upTo: after, deliveries: [] }
-        : await relay.read('journal', after, batchSize);
-      const pages = [journal, ...(await this.#messages(after, next.upTo - after))];
-      if (await this.#send(producer, pages)) succeeded();
-      this.#published = after;
-      if (next.upTo === after && !signal.aborted) await relay.changed(after, signal);
-      journal = next;
+  /** The journal of one batch travels with the messages of the next, which halves the round trips of a backlog. */
+  async #follow(producer: Producer, lost: AbortSignal, succeeded: () => void): Promise<void> {
+    const { relay } = this.#options;
+    const stop = AbortSignal.any([this.#closing.signal, lost]);
+    let journal: readonly PublishedDelivery[] = [];
+    let batch = await this.#read(this.#published);
+    while (!stop.aborted && !relay.closed) {
+      const { messages, upTo } = batch;
+      const [next] = await Promise.all([this.#read(upTo), this.#send(producer, [...journal, ...messages])]);
+      if (journal.length > 0) succeeded();
+      this.#published = journal.at(-1)?.seq ?? this.#published;
+      journal = batch.journal;
+      batch = next;
+      if (journal.length === 0 && batch.journal.length === 0) {
+        await relay.changed(upTo, stop);
+        batch = await this.#read(upTo);
+      }
     }
+    // Who closes lets the batch in hand end; who lost the lease sends nothing more.
+    if (lost.aborted) return;
+    await this.#send(producer, journal);
+    this.#published = journal.at(-1)?.seq ?? this.#published;
   }
 
-  #messages(after: number, count: number): Promise<readonly Page[]> {
-    const channels = this.#options.channels.filter((channel) => channel !== 'journal');
-    // Seqs are dense, so the same count of events is the same range on every channel.
-    return count === 0
-      ? Promise.resolve([])
-      : Promise.all(channels.map((channel) => this.#options.relay.read(channel, after, count)));
+  #read(after: number): Promise<PublishedBatch> {
+    const { relay, channels, batchSize = defaultBatchSize } = this.#options;
+    return readBatch(relay, channels, after, batchSize);
   }
 
-  async #send(producer: Producer, pages: readonly Page[]): Promise<boolean> {
-    const { prefix } = this.#options;
-    const topicMessages = pages.flatMap(({ deliveries }) => {
-      const travelling = deliveries.filter((delivery) => delivery.channel !== 'broken');
-      const [first] = travelling;
-      if (first === undefined) return [];
-      const topic = topicName(prefix, this.source, first.channel);
-      return [{ topic, messages: travelling.map(toRecord) }];
-    });
-    if (topicMessages.length === 0) return false;
+  async #send(producer: Producer, deliveries: readonly PublishedDelivery[]): Promise<void> {
+    if (deliveries.length === 0) return;
+    const byChannel = Map.groupBy(deliveries, ({ channel }) => channel);
+    const topicMessages = [...byChannel].map(([channel, travelling]) => ({
+      topic: topicName(this.#options.prefix, this.source, channel),
+      messages: travelling.map(toRecord),
+    }));
     await producer.sendBatch({ acks: -1, topicMessages });
-    return true;
   }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { JsonObject } from '@iic/event-sourcing';
 import {
   cloudEventAttributes,
   cloudEventSource,
@@ -29,11 +30,13 @@ export interface OutgoingRecord {
   readonly headers: Record<string, string>;
 }
 
+type HeaderValue = Buffer | string | (Buffer | string)[] | undefined;
+
 /** A record as it is received. */
 export interface IncomingRecord {
   readonly key: Buffer | null;
   readonly value: Buffer | null;
-  readonly headers?: Readonly<Record<string, unknown>> | undefined;
+  readonly headers?: Readonly<Record<string, HeaderValue>> | undefined;
   readonly offset: string;
 }
 
@@ -106,7 +109,17 @@ function readMessage(
   const attributes = messageAttributes(attributesOf(record));
   agree('source', attributes.source, origin.source);
   agree('key', record.key?.toString('utf8'), attributes.key);
-  return messageDelivery(channel, { ...attributes, data: JSON.parse(value.toString('utf8')) });
+  return messageDelivery(channel, { ...attributes, data: objectOf(value) });
+}
+
+function objectOf(value: Buffer) {
+  const data: unknown = JSON.parse(value.toString('utf8'));
+  if (isObject(data)) return data;
+  throw new NotACloudEvent('its data are not a JSON object');
+}
+
+function isObject(data: unknown): data is JsonObject {
+  return typeof data === 'object' && data !== null && !Array.isArray(data);
 }
 
 function readJournal(record: IncomingRecord, origin: RecordOrigin): JournalDelivery {
@@ -135,19 +148,17 @@ function dataOf({ value }: IncomingRecord): Buffer {
   return value;
 }
 
-function attributesOf({ headers }: IncomingRecord): Readonly<Record<string, string | undefined>> {
+function attributesOf({ headers = {} }: IncomingRecord): Readonly<Record<string, string | undefined>> {
   return Object.fromEntries(
-    headerTexts(headers)
+    Object.entries(headers)
       .filter(([name]) => name.startsWith(attributePrefix))
-      .map(([name, text]) => [name.slice(attributePrefix.length), text]),
+      .map(([name, value]) => [name.slice(attributePrefix.length), textOf(name, value)]),
   );
 }
 
-function headerTexts(headers: IncomingRecord['headers']): [string, string][] {
-  return Object.entries(headers ?? {}).map(([name, value]) => [
-    name,
-    Buffer.isBuffer(value) ? value.toString('utf8') : String(value),
-  ]);
+function textOf(name: string, value: HeaderValue): string {
+  if (Array.isArray(value)) throw new NotACloudEvent(`its header ${name} comes ${value.length} times`);
+  return value?.toString() ?? '';
 }
 
 function agree(what: string, found: string | undefined, expected: string): void {
@@ -159,7 +170,6 @@ function agree(what: string, found: string | undefined, expected: string): void 
 function broken(record: IncomingRecord, origin: RecordOrigin, flaw: string): BrokenDelivery {
   const { topic, partition, source, channel } = origin;
   const place = `${topic}/${partition}/${record.offset}`;
-  const tooLong = record.value !== null && record.value.length > maxRecordBytes;
   const key = channel === 'journal' ? source : record.key?.toString('utf8');
   return {
     channel: 'broken',
@@ -173,9 +183,31 @@ function broken(record: IncomingRecord, origin: RecordOrigin, flaw: string): Bro
     stream: place,
     reason: `The record at ${place} cannot be read: ${flaw}. Find out who wrote it; replay it after a repair of the platform, or discard it.`,
     payload: {
+      topic,
+      partition,
+      offset: record.offset,
       key: record.key?.toString('base64') ?? null,
-      headers: Object.fromEntries(headerTexts(record.headers)),
-      value: tooLong ? null : (record.value?.toString('base64') ?? null),
+      headers: Object.entries(record.headers ?? {}).flatMap(([name, value]) =>
+        [value].flat().map((one): [string, string] => [name, Buffer.from(one ?? '').toString('base64')]),
+      ),
+      value: record.value?.toString('base64') ?? null,
     },
   };
+}
+
+/** Reads a kept broken record again. */
+export function rereadRecord({ payload, source }: BrokenDelivery, channel: Channel): Delivery {
+  const { topic, partition, offset, key, value } = payload;
+  const headers: Record<string, Buffer | Buffer[]> = {};
+  for (const [name, text] of payload.headers) {
+    const bytes = Buffer.from(text, 'base64');
+    const before = headers[name];
+    headers[name] = before === undefined ? bytes : [before, bytes].flat();
+  }
+  const record = { offset, key: bytesOf(key), value: bytesOf(value), headers };
+  return fromRecord(record, { topic, partition, source, channel });
+}
+
+function bytesOf(text: string | null): Buffer | null {
+  return text === null ? null : Buffer.from(text, 'base64');
 }

@@ -1,14 +1,16 @@
 import { once } from 'node:events';
-import { type Consumer, type EachBatchPayload, type Kafka, Partitioners } from 'kafkajs';
+import { type EachBatchPayload, type Kafka, Partitioners } from 'kafkajs';
 import {
   type AwaitedEvent,
   EventTransport,
   type EventTransportOptions,
   type SourceLag,
 } from '../event-transport.ts';
+import type { BrokenDelivery, Delivery } from '../message.ts';
 import { delayAfter } from '../retry-policy.ts';
 import { type Delay, realDelay } from '../wait.ts';
 import { checkTopics, KafkaUnusable } from './kafka-client.ts';
+import { rereadRecord } from './kafka-record.ts';
 import { workThrough } from './partition-batch.ts';
 import { PartitionProgress, placeOf } from './partition-progress.ts';
 import { outagePolicy } from './pauses.ts';
@@ -40,7 +42,6 @@ export class KafkaTransport extends EventTransport {
   readonly #sourceOfTopic: ReadonlyMap<string, string>;
   readonly #partitions = new Map<string, number>();
   readonly #progress = new PartitionProgress();
-  readonly #inHand = new Set<Promise<void>>();
 
   constructor(options: KafkaTransportOptions) {
     super(options);
@@ -73,6 +74,10 @@ export class KafkaTransport extends EventTransport {
       if (!waits || (await state.checkpoint(group, met)) === 0) throw error;
       this.logFailure('the broker', error);
     }
+  }
+
+  protected override reread(delivery: BrokenDelivery): Delivery {
+    return rereadRecord(delivery, this.channel);
   }
 
   protected override async carry(signal: AbortSignal): Promise<void> {
@@ -136,25 +141,17 @@ export class KafkaTransport extends EventTransport {
         eachBatchAutoResolve: false,
         partitionsConsumedConcurrently: partitionsAtOnce,
         eachBatch: async (payload) => {
-          await this.#keepInHand(this.#work(consumer, payload, signal));
+          await this.#work(payload, signal);
           succeeded();
         },
       });
       await Promise.race([signal.aborted ? undefined : once(signal, 'abort'), crashed.promise]);
-      // A consumer that stops commits no more, so what is in hand is finished first.
-      consumer.pause([...this.#sourceOfTopic.keys()].map((topic) => ({ topic })));
-      await Promise.allSettled(this.#inHand);
     } finally {
       await consumer.disconnect().catch(() => undefined);
     }
   }
 
-  async #keepInHand(work: Promise<void>): Promise<void> {
-    this.#inHand.add(work);
-    await work.finally(() => this.#inHand.delete(work));
-  }
-
-  async #work(consumer: Consumer, payload: EachBatchPayload, signal: AbortSignal): Promise<void> {
+  async #work(payload: EachBatchPayload, signal: AbortSignal): Promise<void> {
     const { topic, partition } = payload.batch;
     const source = this.#sourceOfTopic.get(topic);
     if (source === undefined) return;
@@ -169,8 +166,10 @@ export class KafkaTransport extends EventTransport {
         delay: this.#delay,
         acknowledge: async (nextOffset, seq, generation) => {
           const reached = Math.max(seq, await this.processor.state.checkpoint(this.processor.group, feed));
-          await this.processor.acknowledge(feed, reached, generation);
-          await consumer.commitOffsets([{ topic, partition, offset: String(nextOffset) }]);
+          await this.processor.acknowledge(feed, reached, generation, 'synced');
+          await payload.commitOffsetsIfNecessary({
+            topics: [{ topic, partitions: [{ partition, offset: String(nextOffset) }] }],
+          });
           this.#progress.advance(topic, partition, reached);
         },
       },

@@ -35,7 +35,7 @@ export interface PlannedAccess {
   readonly resource: 'topic' | 'group';
   readonly name: string;
   readonly pattern: 'literal' | 'prefixed';
-  readonly operation: 'read' | 'write' | 'describe' | 'delete';
+  readonly operation: 'read' | 'write';
 }
 
 /** Topics and access rules of a platform. */
@@ -98,17 +98,6 @@ function accessOf(
     ...topics.map(({ topic }): PlannedAccess => ({ ...literal, name: topic, operation: 'write' })),
     ...[...readable].map((topic): PlannedAccess => ({ ...literal, name: topic, operation: 'read' })),
     { ...group, name: groupName(prefix, name), pattern: 'literal', operation: 'read' },
-    ...publishes.flatMap(({ source }): readonly PlannedAccess[] => {
-      const passing = {
-        ...group,
-        name: `${groupName(prefix, source)}.journal-end.`,
-        pattern: 'prefixed',
-      } as const;
-      return [
-        { ...passing, operation: 'read' },
-        { ...passing, operation: 'delete' },
-      ];
-    }),
   ];
 }
 
