@@ -252,4 +252,12 @@ describe('a platform', () => {
     });
     await expect(startPlatform([sampleService], settings)).rejects.toThrow(/Port \d+ is in use\..*PORT=0/);
   });
+
+  it('describes the query parameters of a list', async () => {
+    const { paths } = (await call('GET', '/openapi.json')).body;
+    const { parameters } = paths['/sample/accounts'].get;
+    expect(parameters).toContainEqual(
+      expect.objectContaining({ name: 'waitFor', in: 'query', required: false }),
+    );
+  });
 });
