@@ -47,10 +47,13 @@ async function test(args) {
 
 const commands = {
   start: built('deploy/local/dist/start.js'),
+  'start:services': built('deploy/local/dist/start-services.js'),
+  topics: built('deploy/local/dist/topics.js'),
   lifecycle: built('deploy/local/dist/lifecycle.js'),
   token: built('deploy/local/dist/token.js'),
   bench: built('test/bench/main.ts'),
   chaos: built('test/chaos/main.ts'),
+  engines: (args) => run(['node', 'test/engines/main.ts', ...args]),
   docs: built('deploy/docs/main.ts'),
   test,
   build: () => check('Build', nx('run-many', '--targets=build')),

@@ -73,7 +73,11 @@ export class WholePlatform {
   async #caughtUp({ transport, projections, store, name }: RunningService['runtime']): Promise<void> {
     for (const { runtime: other } of this.services) {
       if (!transport.sources.includes(other.name)) continue;
-      const through = await transport.caughtUp(other.name, await other.store.head(), 10_000);
+      const through = await transport.caughtUp(
+        other.name,
+        { seq: await other.store.head(), key: '' },
+        10_000,
+      );
       if (!through) throw new Error(`${name} did not get through with ${other.name}.`);
     }
     await projections.waitFor(await store.head(), 10_000);

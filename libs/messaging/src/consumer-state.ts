@@ -77,7 +77,11 @@ export type Admission = 'free' | 'blocked' | 'held' | 'discarded';
 export interface ConsumerState {
   /** Seq up to which the group is through with a feed; 0 at first. */
   checkpoint(group: string, feed: string): Promise<number>;
-  saveCheckpoint(group: string, feed: string, seq: number): Promise<void>;
+  /**
+   * With `synced` it resolves when this and everything before it survives a power cut: for those who then tell
+   * somebody who will not send again.
+   */
+  saveCheckpoint(group: string, feed: string, seq: number, durability?: 'ordered' | 'synced'): Promise<void>;
   admission(group: string, delivery: Delivery): Promise<Admission>;
   /** Keeps a message, or changes how it is kept; ordinal and `since` stay those of the first time. */
   hold(group: string, delivery: Delivery, hold: Hold, at: Instant): Promise<number>;

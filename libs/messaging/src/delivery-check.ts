@@ -31,5 +31,6 @@ function checkMessage(message: Message, contracts: ContractIndex): void {
  * reason an operator understands. Journal records are checked by whoever audits them.
  */
 export function checkDelivery(delivery: Delivery, contracts: ContractIndex): void {
+  if (delivery.channel === 'broken') throw new PermanentFailure(delivery.reason);
   if (delivery.channel !== 'journal') checkMessage(delivery.payload, contracts);
 }

@@ -3,17 +3,16 @@ import { Logger } from '@nestjs/common';
 import { type CustomTransportStrategy, type MessageHandler, Server } from '@nestjs/microservices';
 import { ContractIndex } from './contract-index.ts';
 import { HandlerRegistry } from './handler-registry.ts';
-import type { Channel } from './message.ts';
+import type { BrokenDelivery, Channel, Delivery } from './message.ts';
 import { MessageProcessor } from './message-processor.ts';
 import type { ProcessorOptions, ProcessorReport } from './processor-options.ts';
-import { Progress } from './progress.ts';
 import { realDelay } from './wait.ts';
 
 const defaultReviewInterval = 60_000;
 
 /** What every transport needs, whatever carries the messages. */
 export interface EventTransportOptions
-  extends Omit<ProcessorOptions, 'findHandler' | 'contracts' | 'report'> {
+  extends Omit<ProcessorOptions, 'findHandler' | 'contracts' | 'report' | 'reread'> {
   /** Services whose messages this group gets. */
   readonly sources: readonly string[];
   /** `integration` between services, `journal` for audit; default `integration`. */
@@ -26,12 +25,19 @@ export interface EventTransportOptions
   readonly reviewInterval?: number;
 }
 
-/** How far a group is behind one source. */
+/** How far a group is with one source, in events (in one process) or in messages (on a broker). */
 export interface SourceLag {
-  /** Seq the group is through with. */
+  /** What the group is through with. */
   readonly position: number;
-  /** Seq of the source's last event; null while the source cannot be reached. */
+  /** What there is; null while the source cannot be reached. */
   readonly head: number | null;
+}
+
+/** An event that somebody waits for: it must be one that travels on the transport's channel. */
+export interface AwaitedEvent {
+  readonly seq: number;
+  /** Its case. */
+  readonly key: string;
 }
 
 /**
@@ -45,7 +51,6 @@ export abstract class EventTransport extends Server implements CustomTransportSt
   readonly processor: MessageProcessor;
   readonly channel: Channel;
   readonly sources: readonly string[];
-  protected readonly progress = new Progress();
   readonly #registry = new HandlerRegistry();
   readonly #contracts: ContractIndex;
   readonly #reviewInterval: number;
@@ -63,6 +68,7 @@ export abstract class EventTransport extends Server implements CustomTransportSt
       ...options,
       contracts: this.#contracts,
       findHandler: this.#registry.find,
+      reread: (delivery) => this.reread(delivery),
       report: (report) => this.#log(report),
     });
     this.initializeSerializer({});
@@ -72,8 +78,22 @@ export abstract class EventTransport extends Server implements CustomTransportSt
   /** Starts carrying; resolves when the signal aborted and everything in hand is finished and acknowledged. */
   protected abstract carry(signal: AbortSignal): Promise<void>;
 
-  /** Seq of the last event of a source, null when it cannot be known now. */
-  protected abstract headOf(source: string): Promise<number | null>;
+  /** How far the group is with a source. */
+  protected abstract lagOf(source: string): Promise<SourceLag>;
+
+  /**
+   * Whether the group gets through with an event of a source within so many milliseconds: handled, skipped, or
+   * kept because it waits or failed.
+   */
+  abstract caughtUp(source: string, event: AwaitedEvent, timeoutMilliseconds: number): Promise<boolean>;
+
+  /** Looks whether the transport can work at all, before it starts. Rejects with what to do about it. */
+  protected async prepare(): Promise<void> {}
+
+  /** Reads a broken record again; a transport whose records cannot break has nothing to do. */
+  protected reread(delivery: BrokenDelivery): Delivery {
+    return delivery;
+  }
 
   override addHandler(
     pattern: unknown,
@@ -94,15 +114,7 @@ export abstract class EventTransport extends Server implements CustomTransportSt
   }
 
   override listen(callback: (error?: unknown) => void): void {
-    try {
-      this.#registry.check(this.channel, this.sources, this.#contracts);
-      const { signal } = this.#closing;
-      this.#running = Promise.all([this.carry(signal), this.#reviewRegularly(signal)]).then(() => undefined);
-    } catch (error) {
-      callback(error);
-      return;
-    }
-    callback();
+    this.#start().then(() => callback(), callback);
   }
 
   /** Finishes the messages in hand, acknowledges them and stops. */
@@ -111,21 +123,12 @@ export abstract class EventTransport extends Server implements CustomTransportSt
     await this.#running;
   }
 
-  /** How far the group is behind each source. */
+  /** How far the group is with each source. */
   async lag(): Promise<Readonly<Record<string, SourceLag>>> {
-    const entries = this.sources.map(async (source): Promise<[string, SourceLag]> => {
-      const head = await this.headOf(source).catch(() => null);
-      return [source, { position: this.progress.position(source), head }];
-    });
+    const entries = this.sources.map(
+      async (source): Promise<[string, SourceLag]> => [source, await this.lagOf(source)],
+    );
     return Object.fromEntries(await Promise.all(entries));
-  }
-
-  /**
-   * Whether the group gets through with a source's event within so many milliseconds: handled, skipped, or kept
-   * because it waits or failed.
-   */
-  caughtUp(source: string, seq: number, timeoutMilliseconds: number): Promise<boolean> {
-    return this.progress.reached(source, seq, timeoutMilliseconds);
   }
 
   override on(): never {
@@ -139,6 +142,13 @@ export abstract class EventTransport extends Server implements CustomTransportSt
   protected logFailure(source: string, error: unknown): void {
     const { group } = this.processor;
     this.logger.error(`${group} cannot go on with ${source}; it will try again.`, error);
+  }
+
+  async #start(): Promise<void> {
+    this.#registry.check(this.channel, this.sources, this.#contracts);
+    await this.prepare();
+    const { signal } = this.#closing;
+    this.#running = Promise.all([this.carry(signal), this.#reviewRegularly(signal)]).then(() => undefined);
   }
 
   async #reviewRegularly(signal: AbortSignal): Promise<void> {

@@ -47,6 +47,7 @@ export class HandlerRunner {
   /** Runs the handler once. Throws {@link HandlerFailure}, or what says that a dependency is unavailable. */
   async run(delivery: Delivery): Promise<HandlerResult> {
     try {
+      if (delivery.channel === 'broken') checkDelivery(delivery, this.#options.contracts);
       const handler = this.#handlerOf(delivery);
       checkDelivery(delivery, this.#options.contracts);
       const result = await handler(delivery);

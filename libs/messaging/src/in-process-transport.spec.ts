@@ -17,6 +17,8 @@ transportContract('in process', async () => {
     rewind: async (group, sources, state) => {
       for (const source of sources) await state.saveCheckpoint(group, feedName(source, 'integration'), 0);
     },
+    caughtUp: async (transport, { relay }) =>
+      transport.caughtUp(relay.service, { seq: await relay.head(), key: '' }, patience),
     close: async () => undefined,
   };
 });
@@ -43,12 +45,12 @@ describe('InProcessTransport', () => {
     await alpha.record('AlphaNoted', 'a-1', { text: 'first' });
     bus.register(alpha.relay);
     expect(() => bus.register(alpha.relay)).toThrow('already');
-    expect(await transport.caughtUp('alpha', 1, patience)).toBe(true);
+    expect(await transport.caughtUp('alpha', { seq: 1, key: '' }, patience)).toBe(true);
     await alpha.relay.close();
     const again = alpha.restart();
     await alpha.record('AlphaNoted', 'a-1', { text: 'second' });
     bus.register(again);
-    expect(await transport.caughtUp('alpha', 2, patience)).toBe(true);
+    expect(await transport.caughtUp('alpha', { seq: 2, key: '' }, patience)).toBe(true);
     expect(group.effects()).toEqual(['a-1 0', 'a-1 1']);
     await transport.close();
     await again.close();
@@ -69,7 +71,7 @@ describe('InProcessTransport', () => {
     for (const stream of ['a-1', 'a-2']) await alpha.record('AlphaNoted', stream, { text: 'noted' });
     bus.register(alpha.relay);
     await listen(transport);
-    expect(await transport.caughtUp('alpha', 2, patience)).toBe(true);
+    expect(await transport.caughtUp('alpha', { seq: 2, key: '' }, patience)).toBe(true);
     expect(group.effects()).toEqual(['a-1 0', 'a-2 0']);
     expect(transport.processor.counters).toMatchObject({ parked: 0, retried: 0 });
     await transport.close();

@@ -1,6 +1,12 @@
-import { EventTransport, type EventTransportOptions } from './event-transport.ts';
+import {
+  type AwaitedEvent,
+  EventTransport,
+  type EventTransportOptions,
+  type SourceLag,
+} from './event-transport.ts';
 import { FeedLoop } from './feed-loop.ts';
 import type { InProcessBus } from './in-process-bus.ts';
+import { Progress } from './progress.ts';
 import { type Delay, realDelay } from './wait.ts';
 
 const defaultBatchSize = 200;
@@ -19,6 +25,7 @@ export class InProcessTransport extends EventTransport {
   readonly #bus: InProcessBus;
   readonly #batchSize: number;
   readonly #delay: Delay;
+  readonly #progress = new Progress();
 
   constructor(options: InProcessTransportOptions) {
     super(options);
@@ -31,8 +38,16 @@ export class InProcessTransport extends EventTransport {
     await Promise.all(this.sources.map((source) => this.#loop(source).run(signal)));
   }
 
-  protected override async headOf(source: string): Promise<number | null> {
-    return (await this.#bus.find(source)?.head()) ?? null;
+  override caughtUp(source: string, { seq }: AwaitedEvent, timeoutMilliseconds: number): Promise<boolean> {
+    return this.#progress.reached(source, seq, timeoutMilliseconds);
+  }
+
+  protected override async lagOf(source: string): Promise<SourceLag> {
+    const head = await this.#bus
+      .find(source)
+      ?.head()
+      .catch(() => null);
+    return { position: this.#progress.position(source), head: head ?? null };
   }
 
   #loop(source: string): FeedLoop {
@@ -41,7 +56,7 @@ export class InProcessTransport extends EventTransport {
       channel: this.channel,
       bus: this.#bus,
       processor: this.processor,
-      progress: this.progress,
+      progress: this.#progress,
       batchSize: this.#batchSize,
       delay: this.#delay,
       onFailure: (failed, error) => this.logFailure(failed, error),

@@ -1,3 +1,13 @@
+export { type AsyncApiDocument, asyncApiDocument } from './async-api.ts';
+export { channelKeys } from './channel-keys.ts';
+export { type CloudEventJson, cloudEventJson, cloudEventsBatch } from './cloud-event-json.ts';
+export {
+  type CloudEventAttributes,
+  cloudEventAttributes,
+  cloudEventSource,
+  messageAttributes,
+  NotACloudEvent,
+} from './cloud-events.ts';
 export type {
   Admission,
   ConsumerState,
@@ -12,10 +22,16 @@ export type {
 export { ContractIndex, reaches } from './contract-index.ts';
 export { decodeDelivery, encodeDelivery } from './delivery-codec.ts';
 export { derivedCommandId } from './derived-command-id.ts';
-export { EventTransport, type EventTransportOptions, type SourceLag } from './event-transport.ts';
+export {
+  type AwaitedEvent,
+  EventTransport,
+  type EventTransportOptions,
+  type SourceLag,
+} from './event-transport.ts';
 export { InProcessBus } from './in-process-bus.ts';
 export { InProcessTransport, type InProcessTransportOptions } from './in-process-transport.ts';
 export type { Lease, Leases } from './leases.ts';
+export { LocalLeases } from './local-leases.ts';
 export * from './message.ts';
 export { MessageHandlers, RethrowFilter } from './message-handlers.ts';
 export { MessageProcessor } from './message-processor.ts';

@@ -3,7 +3,7 @@ import { HandlerFailure, HandlerRunner } from './handler-runner.ts';
 import { HeldMessages } from './held-messages.ts';
 import { KeyedLock } from './keyed-lock.ts';
 import type { Delivery } from './message.ts';
-import type { HandlerResult } from './outcome.ts';
+import { done, type HandlerResult } from './outcome.ts';
 import { PendingEffects } from './pending-effects.ts';
 import {
   defaultWaitLimit,
@@ -56,7 +56,7 @@ export class MessageProcessor {
    * unavailable, the state cannot be written, or the signal aborts a pause between tries.
    */
   async process(delivery: Delivery, signal: AbortSignal = never): Promise<Outcome> {
-    if (this.#options.findHandler(delivery.pattern) === undefined) {
+    if (!this.#concerns(delivery)) {
       this.counters.skipped += 1;
       return 'skipped';
     }
@@ -83,10 +83,18 @@ export class MessageProcessor {
     });
   }
 
-  /** Notes that the group is through with a feed up to `seq`, once the effects since `generation` are durable. */
-  async acknowledge(feed: string, seq: number, generation: number): Promise<void> {
+  /**
+   * Notes that the group is through with a feed up to `seq`, once the effects since `generation` are durable.
+   * `synced` when a source will be told, since it does not go back after a power cut.
+   */
+  async acknowledge(
+    feed: string,
+    seq: number,
+    generation: number,
+    durability: 'ordered' | 'synced' = 'ordered',
+  ): Promise<void> {
     await this.effects.flush(generation);
-    await this.state.saveCheckpoint(this.group, feed, seq);
+    await this.state.saveCheckpoint(this.group, feed, seq, durability);
   }
 
   /** Resolves when the group keeps fewer messages than its bounds allow, or the signal aborts. */
@@ -183,10 +191,24 @@ export class MessageProcessor {
 
   async #runHeld({ ordinal, delivery }: HeldMessage): Promise<Outcome> {
     const generation = this.effects.generation;
-    const result = await this.#runner.run(delivery);
-    return result.outcome === 'done'
-      ? this.#held.finishHeld(ordinal, delivery, generation)
-      : this.#keepWaiting(delivery, result.subject);
+    const readable = this.#reread(delivery);
+    // One that turns out to be for others is dealt with; one whose handler is gone fails, and says so.
+    const stranger = readable !== delivery && !this.#concerns(readable);
+    const result = stranger ? done() : await this.#runner.run(readable);
+    if (result.outcome === 'done') return this.#held.finishHeld(ordinal, readable, generation);
+    const outcome = await this.#keepWaiting(readable, result.subject);
+    // A record that has become readable waits under its own number; the broken one is dealt with.
+    if (readable !== delivery) await this.state.remove(this.group, ordinal);
+    return outcome;
+  }
+
+  /** Whether the group handles it; what cannot be read concerns every group that gets it. */
+  #concerns({ channel, pattern }: Delivery): boolean {
+    return channel === 'broken' || this.#options.findHandler(pattern) !== undefined;
+  }
+
+  #reread(delivery: Delivery): Delivery {
+    return delivery.channel === 'broken' ? (this.#options.reread?.(delivery) ?? delivery) : delivery;
   }
 
   #parkAgain({ delivery, attempts }: HeldMessage, error: unknown): Promise<Outcome> {

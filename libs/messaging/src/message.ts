@@ -71,8 +71,30 @@ export interface JournalDelivery extends Routed {
   readonly payload: JournalRecord;
 }
 
+/** A record of a broker that is no message of ours, byte for byte (Base64), so that it can be looked at and read again. */
+export interface BrokenRecord {
+  readonly topic: string;
+  readonly partition: number;
+  readonly offset: string;
+  readonly key: string | null;
+  /** Names, not in Base64, and values; a name may come more than once. */
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly value: string | null;
+}
+
+/** A record that cannot be read. It is parked at once, and holds up its key like any parked message. */
+export interface BrokenDelivery extends Routed {
+  readonly channel: 'broken';
+  /** What is wrong with it, for an operator. */
+  readonly reason: string;
+  readonly payload: BrokenRecord;
+}
+
+/** What a service sends. */
+export type PublishedDelivery = MessageDelivery | JournalDelivery;
+
 /** What a transport hands to the processor. */
-export type Delivery = MessageDelivery | JournalDelivery;
+export type Delivery = PublishedDelivery | BrokenDelivery;
 
 /** The pattern under which a handler gets every record of the journals. */
 export const journalPattern = 'journal';

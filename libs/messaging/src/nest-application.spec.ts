@@ -131,11 +131,11 @@ describe('Messages in a Nest application', () => {
     const app = await NestFactory.createMicroservice(MessagesModule, { strategy: transport, logger: false });
     await app.listen();
     await beta.record('BetaAnswered', 'b-1', { text: 'first' });
-    expect(await transport.caughtUp('beta', 1, patience)).toBe(true);
+    expect(await transport.caughtUp('beta', { seq: 1, key: '' }, patience)).toBe(true);
     expect(await transport.processor.state.counts('consumer')).toMatchObject({ waiting: 1 });
     await alpha.record('AlphaNoted', 'a-1', { text: 'x' });
     await alpha.record('AlphaOpened', 'a-1', { name: 'Center', unit: 'org-1' });
-    expect(await transport.caughtUp('alpha', 2, patience)).toBe(true);
+    expect(await transport.caughtUp('alpha', { seq: 2, key: '' }, patience)).toBe(true);
     expect(app.get(Journal).lines).toEqual(['noted x from iic.alpha.integration', 'also x', 'opened Center']);
     expect(await transport.processor.state.counts('consumer')).toMatchObject({ waiting: 0, behind: 0 });
     await app.close();
@@ -151,7 +151,7 @@ describe('Messages in a Nest application', () => {
     await app.init();
     await alpha.record('AlphaNoted', 'a-1', { text: 'bad' });
     await alpha.record('AlphaOpened', 'a-2', { name: 'bad', unit: 'org-1' });
-    expect(await transport.caughtUp('alpha', 2, patience)).toBe(true);
+    expect(await transport.caughtUp('alpha', { seq: 2, key: '' }, patience)).toBe(true);
     const held = await parked.list();
     expect(held.map(({ reason, attempts }) => [reason, attempts])).toEqual([
       ['bad note', 1],
@@ -166,7 +166,7 @@ describe('Messages in a Nest application', () => {
     const app = await NestFactory.createMicroservice(PlainModule, { strategy: transport, logger: false });
     await app.listen();
     await alpha.record('AlphaNoted', 'a-1', { text: 'x' });
-    expect(await transport.caughtUp('alpha', 1, patience)).toBe(true);
+    expect(await transport.caughtUp('alpha', { seq: 1, key: '' }, patience)).toBe(true);
     expect(await parked.list()).toMatchObject([{ attempts: 5 }]);
     expect((await parked.list())[0]?.reason).toContain('@MessageHandlers()');
     await app.close();
@@ -179,7 +179,7 @@ describe('Messages in a Nest application', () => {
     app.useGlobalFilters(new SwallowingFilter());
     await app.listen();
     await alpha.record('AlphaNoted', 'a-1', { text: 'x' });
-    expect(await transport.caughtUp('alpha', 1, patience)).toBe(true);
+    expect(await transport.caughtUp('alpha', { seq: 1, key: '' }, patience)).toBe(true);
     expect((await parked.list())[0]?.reason).toContain('neither done() nor waitFor');
     await app.close();
     await end();
@@ -191,9 +191,9 @@ describe('Messages in a Nest application', () => {
     await app.listen();
     await alpha.record('AlphaDrafted', 'a-1', { text: 'draft' });
     await alpha.record('AlphaNoted', 'a-1', { text: 'x' });
-    expect(await transport.caughtUp('alpha', 2, patience)).toBe(true);
+    expect(await transport.caughtUp('alpha', { seq: 2, key: '' }, patience)).toBe(true);
     await beta.record('BetaAnswered', 'b-1', { text: 'y' });
-    expect(await transport.caughtUp('beta', 1, patience)).toBe(true);
+    expect(await transport.caughtUp('beta', { seq: 1, key: '' }, patience)).toBe(true);
     expect(app.get(Journal).lines).toEqual(['alpha 1 true 32', 'alpha 2 true 32', 'beta 1 true 32']);
     await app.close();
     await end();

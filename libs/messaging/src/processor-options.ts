@@ -1,7 +1,7 @@
 import type { Instant } from '@iic/event-sourcing';
 import type { ConsumerState } from './consumer-state.ts';
 import type { ContractIndex } from './contract-index.ts';
-import type { Delivery } from './message.ts';
+import type { BrokenDelivery, Delivery } from './message.ts';
 import type { HandlerResult } from './outcome.ts';
 import type { Flush } from './pending-effects.ts';
 import type { RetryPolicy } from './retry-policy.ts';
@@ -40,6 +40,8 @@ export interface ProcessorOptions {
   /** The handler of a pattern; undefined means the message is not for this group. */
   readonly findHandler: (pattern: string) => DeliveryHandler | undefined;
   readonly contracts: ContractIndex;
+  /** Reads a broken record again, maybe with a newer release; gives it back when it still is broken. */
+  readonly reread?: (delivery: BrokenDelivery) => Delivery;
   readonly retry?: RetryPolicy;
   readonly bounds?: HoldBounds;
   /** Milliseconds. */

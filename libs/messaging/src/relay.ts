@@ -1,7 +1,7 @@
 import type { EventContract } from '@iic/contracts';
 import { type EventStore, type StoredEvent, WakeUp } from '@iic/event-sourcing';
 import { ContractIndex } from './contract-index.ts';
-import { type Channel, type Delivery, journalDelivery, messageDelivery } from './message.ts';
+import { type Channel, journalDelivery, messageDelivery, type PublishedDelivery } from './message.ts';
 import { RecentEvents } from './recent-events.ts';
 import { type Delay, realDelay } from './wait.ts';
 
@@ -12,7 +12,7 @@ const restartDelayMilliseconds = 1000;
 export interface Page {
   /** Seq up to which the log was looked at, including events that do not travel on the channel. */
   readonly upTo: number;
-  readonly deliveries: readonly Delivery[];
+  readonly deliveries: readonly PublishedDelivery[];
 }
 
 export interface RelayOptions {
@@ -68,13 +68,17 @@ export class Relay {
 
   /** Looks at up to `limit` events after a seq. Throws {@link UndeclaredEvent}. */
   async read(channel: Channel, afterSeq: number, limit: number): Promise<Page> {
-    const events = this.#recent.after(afterSeq, limit) ?? (await this.#store.readAll(afterSeq, limit));
-    const deliveries: Delivery[] = [];
-    for (const event of events) {
-      const delivery = this.#deliver(event, channel);
-      if (delivery !== undefined) deliveries.push(delivery);
-    }
-    return { upTo: events.at(-1)?.seq ?? afterSeq, deliveries };
+    return this.#page(channel, afterSeq, await this.#eventsAfter(afterSeq, limit));
+  }
+
+  /** As {@link read}, for several channels at one look: all pages end at the same seq. */
+  async readChannels(
+    channels: readonly Channel[],
+    afterSeq: number,
+    limit: number,
+  ): Promise<ReadonlyMap<Channel, Page>> {
+    const events = await this.#eventsAfter(afterSeq, limit);
+    return new Map(channels.map((channel) => [channel, this.#page(channel, afterSeq, events)]));
   }
 
   /** Resolves when the log reaches beyond `afterSeq`, the relay closes, or the signal aborts. */
@@ -95,7 +99,20 @@ export class Relay {
     this.#recent.clear();
   }
 
-  #deliver(event: StoredEvent, channel: Channel): Delivery | undefined {
+  async #eventsAfter(afterSeq: number, limit: number): Promise<readonly StoredEvent[]> {
+    return this.#recent.after(afterSeq, limit) ?? (await this.#store.readAll(afterSeq, limit));
+  }
+
+  #page(channel: Channel, afterSeq: number, events: readonly StoredEvent[]): Page {
+    const deliveries: PublishedDelivery[] = [];
+    for (const event of events) {
+      const delivery = this.#deliver(event, channel);
+      if (delivery !== undefined) deliveries.push(delivery);
+    }
+    return { upTo: events.at(-1)?.seq ?? afterSeq, deliveries };
+  }
+
+  #deliver(event: StoredEvent, channel: Channel): PublishedDelivery | undefined {
     const { seq, bytes, leaf, envelope } = event;
     if (channel === 'journal') return journalDelivery({ source: this.service, seq, bytes, leaf, envelope });
     const index = this.#contracts[channel];

@@ -43,8 +43,15 @@ export class SqliteConsumerState implements ConsumerState {
     return row === undefined ? 0 : integerOf(row, 'seq');
   }
 
-  async saveCheckpoint(group: string, feed: string, seq: number): Promise<void> {
-    this.#statement('saveCheckpoint').run(group, feed, seq);
+  async saveCheckpoint(
+    group: string,
+    feed: string,
+    seq: number,
+    durability: 'ordered' | 'synced' = 'ordered',
+  ): Promise<void> {
+    const save = () => this.#statement('saveCheckpoint').run(group, feed, seq);
+    if (durability === 'synced') this.#synced(save);
+    else save();
   }
 
   async admission(group: string, delivery: Delivery): Promise<Admission> {
@@ -170,7 +177,7 @@ export class SqliteConsumerState implements ConsumerState {
     return false;
   }
 
-  /** An operator's act must survive a power cut once it is acknowledged. */
+  /** What survives a power cut once it is acknowledged: the write-ahead log is synced up to here. */
   #synced<T>(act: () => T): T {
     this.#database.exec('PRAGMA synchronous = FULL; BEGIN IMMEDIATE;');
     try {

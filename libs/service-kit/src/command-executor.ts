@@ -41,6 +41,8 @@ export interface ExecutingService {
   readonly name: string;
   readonly handler: CommandHandler;
   readonly access: AccessPolicy;
+  /** Whether other services get an event of this type and schema version. */
+  isShared(type: string, version: number): boolean;
   /** Told how many events a command recorded. */
   recorded(events: number): void;
 }
@@ -138,12 +140,21 @@ export class CommandExecutor {
 
   #reply(id: string, outcome: CommandOutcome): CommandReply {
     this.#count(outcome);
-    const last = outcome.events.at(-1);
-    const token =
-      last === undefined
-        ? null
-        : consistencyToken({ service: this.#service.name, seq: last.seq, eventId: last.envelope.id });
-    return new CommandReply(id, outcome, token);
+    return new CommandReply(id, outcome, this.#token(outcome));
+  }
+
+  #token({ events }: CommandOutcome): string | null {
+    const last = events.at(-1);
+    if (last === undefined) return null;
+    const { name, isShared } = this.#service;
+    const shared = events.findLast(({ envelope }) => isShared(envelope.type, envelope.schemaVersion));
+    return consistencyToken({
+      service: name,
+      seq: last.seq,
+      eventId: last.envelope.id,
+      sharedSeq: shared?.seq ?? 0,
+      key: last.envelope.correlation,
+    });
   }
 
   #count(outcome: CommandOutcome): void {

@@ -1,8 +1,8 @@
 import type { TokenVerifier } from '@iic/access';
 import type { GuardedClock } from '@iic/event-sourcing';
-import type { InProcessBus } from '@iic/messaging';
 import type { PolicyPacks } from '@iic/policy';
 import type { Logger } from 'pino';
+import type { Carriage } from './engines/carriage.ts';
 import type { Metrics } from './metrics.ts';
 import type { Settings } from './settings.ts';
 
@@ -10,7 +10,7 @@ import type { Settings } from './settings.ts';
 export interface Host {
   readonly settings: Settings;
   readonly clock: GuardedClock;
-  readonly bus: InProcessBus;
+  readonly carriage: Carriage;
   readonly packs: PolicyPacks;
   readonly verifier: TokenVerifier;
   readonly metrics: Metrics;

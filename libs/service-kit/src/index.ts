@@ -6,6 +6,9 @@ export {
   newId,
   systemActor,
 } from './command-executor.ts';
+export { type EngineSettings, engineDefinitions } from './engines/engine-settings.ts';
+export { topicUser } from './engines/published-logs.ts';
+export { feedAccess } from './feed/feed-access.ts';
 export type { Host } from './host.ts';
 export { Command, type CommandCall, type QueryCall, Reading, withContent } from './http/call.ts';
 export {
@@ -29,10 +32,11 @@ export {
 export { kitProblems } from './http/kit-problems.ts';
 export { type Language, languageOf } from './http/language.ts';
 export { type ListQuery, type ListReply, listReply } from './http/list-reply.ts';
-export { type FieldError, fillTemplate, Problem, problemStatus } from './http/problem.ts';
+export { type FieldError, fillTemplate, Problem, problemBody, problemStatus } from './http/problem.ts';
 export { CommandReply, Download, Representation } from './http/replies.ts';
 export { OpenToPublic, type Requirement, Requires } from './http/requirement.ts';
 export type { Route } from './http/route-table.ts';
+export { mergeDocuments } from './merge-documents.ts';
 export { type Platform, startPlatform } from './platform-server.ts';
 export { developmentIssuerFile } from './process-host.ts';
 export { closeOnSignal, runPlatform } from './run-platform.ts';
@@ -40,5 +44,6 @@ export { scopeConditions } from './scope.ts';
 export { securitySource } from './security-log.ts';
 export type { Consumption, DeadlineRules, ServiceDefinition } from './service-definition.ts';
 export { ServiceRuntime } from './service-runtime.ts';
-export { readSettings, type Settings, SettingsInvalid, settingDefinitions } from './settings.ts';
+export { readEngineSettings, readSettings, type Settings, settingDefinitions } from './settings.ts';
+export { SettingsInvalid } from './settings-invalid.ts';
 export type { RunningService } from './start-service.ts';

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import { CommandExecutor } from './command-executor.ts';
+import { EventsController } from './feed/events.controller.ts';
 import { AccessGuard } from './http/access.guard.ts';
 import { KnownParametersInterceptor } from './http/known-parameters.interceptor.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
@@ -24,7 +25,11 @@ export class KitModule {
           pinoHttp: { logger: runtime.host.log, autoLogging: false },
         }),
       ],
-      controllers: [ParkedMessagesController, ClockController],
+      controllers: [
+        ParkedMessagesController,
+        ClockController,
+        ...(hasPublicEvents(runtime) ? [EventsController] : []),
+      ],
       providers: [
         { provide: ServiceRuntime, useValue: runtime },
         { provide: CommandExecutor, useValue: runtime.commands },
@@ -37,4 +42,8 @@ export class KitModule {
       exports: [ServiceRuntime, CommandExecutor],
     };
   }
+}
+
+function hasPublicEvents({ definition }: ServiceRuntime): boolean {
+  return definition.contracts.some(({ reach }) => reach === 'public');
 }

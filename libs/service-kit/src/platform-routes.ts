@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fastifyStatic } from '@fastify/static';
+import { asyncApiDocument } from '@iic/messaging';
 import { fastify } from 'fastify';
 import { apiPage, apiPageScript } from './api-page.ts';
 import { healthOf, readinessProbe } from './health.ts';
@@ -29,6 +30,7 @@ export async function platformRoutes(
   host: Host,
 ): Promise<PlatformRoutes> {
   const document = mergeDocuments(services.map((service) => service.openApi));
+  const events = asyncApiDocument(services.flatMap(({ runtime }) => runtime.definition.contracts));
   const probe = readinessProbe(services);
   const app = fastify({ frameworkErrors: answerBadUrl });
   app.get('/health/live', async () => ({ status: 'live' }));
@@ -44,6 +46,7 @@ export async function platformRoutes(
     return host.metrics.registry.metrics();
   });
   app.get('/openapi.json', async () => document);
+  app.get('/asyncapi.json', async () => events);
   await app.register(fastifyStatic, {
     root: swaggerUiFolder,
     prefix: '/api/assets/',

@@ -48,6 +48,7 @@ export async function startPlatform(
       url,
       services,
       async close() {
+        for (const { runtime } of services) runtime.drain();
         await stopListening(server);
         await own.close();
         await closeAll(services);

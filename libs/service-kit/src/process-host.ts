@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { DevelopmentIssuer, TokenVerifier } from '@iic/access';
 import { GuardedClock } from '@iic/event-sourcing';
-import { InProcessBus } from '@iic/messaging';
+import { LocalLeases } from '@iic/messaging';
 import { loadPolicyPacks } from '@iic/policy';
-import { destination, pino } from 'pino';
+import { destination, type Logger, pino } from 'pino';
+import type { Carriage } from './engines/carriage.ts';
+import { inProcessCarriage } from './engines/in-process-carriage.ts';
 import type { Host } from './host.ts';
 import { Metrics } from './metrics.ts';
 import type { Settings } from './settings.ts';
@@ -12,18 +14,26 @@ import type { Settings } from './settings.ts';
 export async function createHost(settings: Settings): Promise<Host> {
   // Stores hold what only this process may read, keys above all.
   process.umask(0o077);
+  const log = pino(
+    { level: settings.logLevel, base: { pid: process.pid }, redact: ['req.headers.authorization'] },
+    destination(settings.logFile === undefined ? 2 : { dest: settings.logFile, mkdir: true }),
+  );
   return {
     settings,
     clock: new GuardedClock(),
-    bus: new InProcessBus(),
+    carriage: await createCarriage(settings, log),
     packs: loadPolicyPacks(settings.policyPacks),
     verifier: await createVerifier(settings),
     metrics: new Metrics(),
-    log: pino(
-      { level: settings.logLevel, base: { pid: process.pid }, redact: ['req.headers.authorization'] },
-      destination(settings.logFile === undefined ? 2 : { dest: settings.logFile, mkdir: true }),
-    ),
+    log,
   };
+}
+
+async function createCarriage({ engines }: Settings, log: Logger): Promise<Carriage> {
+  if (engines.kafka === undefined) return inProcessCarriage();
+  // The client is loaded only where it is used: the embedded platform starts without it.
+  const { kafkaCarriage } = await import('./engines/kafka-carriage.ts');
+  return kafkaCarriage(engines.kafka, new LocalLeases(), log);
 }
 
 /** Key file of the development issuer of a data folder. */

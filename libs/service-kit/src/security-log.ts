@@ -6,9 +6,9 @@ import {
   type Clock,
   CommandHandler,
   type DomainEvent,
+  type EventStore,
   EventVersions,
   type KeyStore,
-  SqliteEventStore,
   uuidV7,
 } from '@iic/event-sourcing';
 
@@ -42,12 +42,12 @@ export function securitySource(service: string): string {
 
 /** Authenticated denials, auditors' reads and operators' acts of one service, in an event store of their own. */
 export class SecurityLog {
-  readonly store: SqliteEventStore;
+  readonly store: EventStore;
   readonly #handler: CommandHandler;
   readonly #pending = new Set<Promise<unknown>>();
 
-  constructor(file: string, keys: KeyStore, clock: Clock) {
-    this.store = SqliteEventStore.open(file);
+  constructor(store: EventStore, keys: KeyStore, clock: Clock) {
+    this.store = store;
     this.#handler = new CommandHandler({ store: this.store, keys, clock, versions, statesKept: 1 });
   }
 

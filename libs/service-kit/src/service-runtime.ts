@@ -2,15 +2,22 @@ import { join } from 'node:path';
 import { AccessPolicy } from '@iic/access';
 import {
   CommandHandler,
+  type EventStore,
   EventVersions,
+  type KeyStore,
   type ProblemCatalogue,
-  SqliteEventStore,
-  SqliteKeyStore,
 } from '@iic/event-sourcing';
-import { type EventTransport, ParkedMessages } from '@iic/messaging';
-import { type DocumentDatabase, SqliteDocumentDatabase } from '@iic/read-models';
+import {
+  type ConsumerState,
+  ContractIndex,
+  type EventTransport,
+  ParkedMessages,
+  type Relay,
+} from '@iic/messaging';
+import type { DocumentDatabase } from '@iic/read-models';
 import type { Logger } from 'pino';
 import { CommandExecutor } from './command-executor.ts';
+import type { ServiceStores } from './engines/service-stores.ts';
 import type { Host } from './host.ts';
 import { kitProblems } from './http/kit-problems.ts';
 import { SecurityLog } from './security-log.ts';
@@ -25,8 +32,9 @@ export class ServiceRuntime {
   /** Folder of the service's data. */
   readonly folder: string;
   readonly log: Logger;
-  readonly store: SqliteEventStore;
-  readonly keys: SqliteKeyStore;
+  readonly store: EventStore;
+  readonly keys: KeyStore;
+  readonly consumers: ConsumerState;
   readonly security: SecurityLog;
   readonly versions: EventVersions;
   readonly handler: CommandHandler;
@@ -35,18 +43,20 @@ export class ServiceRuntime {
   readonly problems: ProblemCatalogue;
   readonly documents: DocumentDatabase;
   readonly projections: ServiceProjections;
+  readonly #draining = new AbortController();
   #transport: EventTransport | undefined;
+  #relay: Relay | undefined;
 
-  /** Opens every store of the service. Throws `StoreInUse`. */
-  constructor(definition: ServiceDefinition, host: Host) {
+  constructor(definition: ServiceDefinition, host: Host, stores: ServiceStores) {
     this.definition = definition;
     this.host = host;
     this.name = definition.name;
-    this.folder = join(host.settings.data, definition.name);
+    this.folder = serviceFolder(host, definition);
     this.log = host.log.child({ service: definition.name });
-    this.store = SqliteEventStore.open(join(this.folder, 'events.sqlite'));
-    this.keys = SqliteKeyStore.open(join(this.folder, 'keys.sqlite'));
-    this.security = new SecurityLog(join(this.folder, 'security.sqlite'), this.keys, host.clock);
+    this.store = stores.events;
+    this.keys = stores.keys;
+    this.consumers = stores.consumers;
+    this.security = new SecurityLog(stores.security, this.keys, host.clock);
     this.versions = new EventVersions(definition.contracts, definition.upcasters);
     this.handler = new CommandHandler({
       store: this.store,
@@ -59,10 +69,11 @@ export class ServiceRuntime {
       name: this.name,
       handler: this.handler,
       access: this.access,
+      isShared: sharedEvents(definition),
       recorded: (events) => host.metrics.events.inc({ service: this.name }, events),
     });
     this.problems = { ...kitProblems, ...definition.problems };
-    this.documents = new SqliteDocumentDatabase({ path: join(this.folder, 'read-models.sqlite') });
+    this.documents = stores.documents;
     this.projections = new ServiceProjections(definition.projections, {
       store: this.store,
       database: this.documents,
@@ -71,10 +82,26 @@ export class ServiceRuntime {
     });
   }
 
+  /** Aborts when the process is about to stop: requests that wait for news are then answered at once. */
+  get draining(): AbortSignal {
+    return this.#draining.signal;
+  }
+
+  /** Ends the waiting of requests, so that the server need not wait for them. */
+  drain(): void {
+    this.#draining.abort();
+  }
+
   /** The service's message consumer. */
   get transport(): EventTransport {
     if (this.#transport === undefined) throw new Error(`${this.name} has no transport yet.`);
     return this.#transport;
+  }
+
+  /** What leaves the service, read from its log. */
+  get relay(): Relay {
+    if (this.#relay === undefined) throw new Error(`${this.name} has no relay yet.`);
+    return this.#relay;
   }
 
   /** Messages the service could not handle. */
@@ -87,11 +114,30 @@ export class ServiceRuntime {
     this.#transport = transport;
   }
 
+  /** Gives the runtime the relay of its log, once. */
+  publish(relay: Relay): void {
+    this.#relay = relay;
+  }
+
   /** Closes every store; nothing may be running on them any more. */
   async close(): Promise<void> {
+    await this.consumers.close();
     await this.documents.close();
     await this.security.close();
     await this.store.close();
     await this.keys.close();
   }
+}
+
+/** Folder of a service's own files. */
+export function serviceFolder({ settings }: Host, { name }: ServiceDefinition): string {
+  return join(settings.data, name);
+}
+
+function sharedEvents({ contracts }: ServiceDefinition): (type: string, version: number) => boolean {
+  const index = new ContractIndex(contracts, 'integration');
+  return (type, version) => {
+    const contract = index.find(type, version);
+    return contract !== undefined && index.travels(contract);
+  };
 }

@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { type EngineSettings, engineDefinitions, readEngines } from './engines/engine-settings.ts';
+import { SettingsInvalid } from './settings-invalid.ts';
 
 /** One setting: where it comes from, what it means and what holds when it is absent. */
 interface SettingDefinition {
@@ -48,12 +50,8 @@ export const settingDefinitions = {
     describe: 'File to log to; empty logs to standard error.',
     fallback: '',
   },
+  ...engineDefinitions,
 } as const satisfies Readonly<Record<string, SettingDefinition>>;
-
-/** A setting is missing or wrong; the process must not start. */
-export class SettingsInvalid extends Error {
-  readonly code = 'settings-invalid';
-}
 
 /** Validated settings of a process. */
 export interface Settings {
@@ -67,6 +65,7 @@ export interface Settings {
   readonly logFile: string | undefined;
   /** Address of an OTLP collector. */
   readonly traces: string | undefined;
+  readonly engines: EngineSettings;
 }
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'];
@@ -74,8 +73,7 @@ const loopback = ['127.0.0.1', '::1', 'localhost'];
 
 /** Reads and validates the environment once. Throws {@link SettingsInvalid}. */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
-  const read = (name: keyof typeof settingDefinitions): string =>
-    environment[settingDefinitions[name].variable] || settingDefinitions[name].fallback;
+  const read = readerOf(environment);
   const host = read('host');
   const level = read('logLevel');
   if (!logLevels.includes(level))
@@ -89,7 +87,20 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     logLevel: level,
     logFile: read('logFile') || undefined,
     traces: read('traces') || undefined,
+    engines: readEngines(read),
   };
+}
+
+/** Reads only what names the servers, for an operator's command. Throws {@link SettingsInvalid}. */
+export function readEngineSettings(
+  environment: Readonly<Record<string, string | undefined>>,
+): EngineSettings {
+  return readEngines(readerOf(environment));
+}
+
+function readerOf(environment: Readonly<Record<string, string | undefined>>) {
+  return (name: keyof typeof settingDefinitions): string =>
+    environment[settingDefinitions[name].variable] || settingDefinitions[name].fallback;
 }
 
 function readPort(text: string): number {

@@ -6,27 +6,31 @@ import {
   SqliteDeadlines,
   type StoredEvent,
 } from '@iic/event-sourcing';
-import { InProcessTransport, Relay, SqliteConsumerState } from '@iic/messaging';
+import { Relay } from '@iic/messaging';
 import { Module, RequestMethod } from '@nestjs/common';
 import { ModulesContainer, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { Logger } from 'nestjs-pino';
+import type { Outlet, OutletStatus } from './engines/carriage.ts';
+import { publishedLogs } from './engines/published-logs.ts';
+import { openStores } from './engines/service-stores.ts';
 import type { Host } from './host.ts';
 import { answerBadUrl } from './http/bad-url.ts';
 import { openApiDocument } from './http/openapi.ts';
 import { type Route, routeTable } from './http/route-table.ts';
 import { requestValidation } from './http/validation.ts';
 import { KitModule } from './kit.module.ts';
-import { securitySource } from './security-log.ts';
 import type { ServiceDefinition } from './service-definition.ts';
-import { ServiceRuntime } from './service-runtime.ts';
+import { ServiceRuntime, serviceFolder } from './service-runtime.ts';
 
 /** A service that answers. */
 export interface RunningService {
   readonly runtime: ServiceRuntime;
   readonly routes: readonly Route[];
   readonly openApi: OpenAPIObject;
+  /** How far its logs are published; empty where consumers read the logs themselves. */
+  outlets(): readonly OutletStatus[];
   /** Handles a request to one of its paths. */
   handle(request: IncomingMessage, response: ServerResponse): void;
   /** Finishes what is under way, saves checkpoints, closes the stores. */
@@ -37,14 +41,15 @@ const bodyLimit = 8 * 1024 * 1024;
 
 /** Boots a service within a process. Throws when it must not run (settings, routes, a store in use). */
 export async function startService(definition: ServiceDefinition, host: Host): Promise<RunningService> {
-  const runtime = new ServiceRuntime(definition, host);
+  const stores = await openStores(serviceFolder(host, definition));
+  const runtime = new ServiceRuntime(definition, host, stores);
   await observeNewestEvent(runtime);
   const app = await createApplication(runtime);
   const rootRoutes = definition.rootRoutes ?? [];
   const routes = routeTable(app.get(ModulesContainer), definition.name, rootRoutes);
-  const relays = registerRelays(runtime);
   const deadlines = openDeadlines(runtime);
   await app.startAllMicroservices();
+  const relays = openRelays(runtime);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   await runtime.projections.start();
@@ -52,14 +57,15 @@ export async function startService(definition: ServiceDefinition, host: Host): P
   return {
     runtime,
     routes,
+    outlets: () => relays.flatMap(({ outlet }) => outlet.status() ?? []),
     openApi: openApiDocument(app, definition.name, routes, runtime.problems),
     handle: (request, response) => app.getHttpAdapter().getInstance().routing(request, response),
     async close() {
       await app.close();
       await deadlines?.close();
       await runtime.projections.stop();
-      await runtime.transport.processor.state.close();
-      await Promise.all(relays.map((relay) => relay.close()));
+      await Promise.all(relays.map(({ outlet }) => outlet.close()));
+      await Promise.all(relays.map(({ relay }) => relay.close()));
       await runtime.close();
     },
   };
@@ -96,26 +102,38 @@ async function createApplication(runtime: ServiceRuntime): Promise<NestFastifyAp
     ]),
   });
   const { beforeAcknowledge, ...consumes } = definition.consumes;
-  const transport = new InProcessTransport({
-    ...consumes,
-    ...(beforeAcknowledge === undefined ? {} : { beforeAcknowledge: () => beforeAcknowledge(app) }),
-    group: definition.name,
-    bus: host.bus,
-    state: new SqliteConsumerState(join(runtime.folder, 'messaging.sqlite')),
-  });
+  const transport = host.carriage.transport(
+    {
+      ...consumes,
+      ...(beforeAcknowledge === undefined ? {} : { beforeAcknowledge: () => beforeAcknowledge(app) }),
+      group: definition.name,
+      state: runtime.consumers,
+    },
+    publishedLogs(definition),
+  );
   runtime.connect(transport);
   app.connectMicroservice({ strategy: transport }, { inheritAppConfig: true });
   observeRequests(app, runtime);
   return app;
 }
 
-function registerRelays({ name, store, security, definition, host }: ServiceRuntime): readonly Relay[] {
-  const relays = [
-    new Relay({ service: name, store, contracts: definition.contracts }),
-    new Relay({ service: securitySource(name), store: security.store, contracts: [] }),
-  ];
-  for (const relay of relays) host.bus.register(relay);
-  return relays;
+interface OpenRelay {
+  readonly relay: Relay;
+  readonly outlet: Outlet;
+}
+
+function openRelays(runtime: ServiceRuntime): readonly OpenRelay[] {
+  const { store, security, definition, host } = runtime;
+  return publishedLogs(definition).map(({ source, channels }) => {
+    const own = source === definition.name;
+    const relay = new Relay({
+      service: source,
+      store: own ? store : security.store,
+      contracts: own ? definition.contracts : [],
+    });
+    if (own) runtime.publish(relay);
+    return { relay, outlet: host.carriage.publish(relay, channels) };
+  });
 }
 
 function openDeadlines(runtime: ServiceRuntime): SqliteDeadlines | undefined {

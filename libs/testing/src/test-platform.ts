@@ -70,7 +70,11 @@ export class TestPlatform {
     const { commands } = this.#runtime(source);
     const caused = { commandId: `recorded-${this.#keys}`, correlation: caseId, jurisdiction: '220000' };
     const { events } = await commands.issue(recorder, `${caseId}-${this.#keys}`, event, caused);
-    const through = await this.#runtime(consumer).transport.caughtUp(source, events[0]?.seq ?? 0, 5_000);
+    const through = await this.#runtime(consumer).transport.caughtUp(
+      source,
+      { seq: events[0]?.seq ?? 0, key: '' },
+      5_000,
+    );
     if (!through) throw new Error(`${consumer} did not get through with ${event.type}.`);
   }
 
@@ -80,7 +84,7 @@ export class TestPlatform {
     let seen = -1;
     for (let head = await store.head(); head !== seen; head = await store.head()) {
       seen = head;
-      await transport.caughtUp(service, head, 5_000);
+      await transport.caughtUp(service, { seq: head, key: '' }, 5_000);
       await projections.waitFor(head, 5_000);
     }
   }

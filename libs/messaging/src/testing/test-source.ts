@@ -53,7 +53,7 @@ export const testContracts: readonly EventContract[] = [AlphaNoted, AlphaOpened,
 export class TestSource {
   readonly store = new InMemoryEventStore();
   readonly relay: Relay;
-  readonly #service: string;
+  readonly #service: 'alpha' | 'beta';
   readonly #contracts: readonly EventContract[];
   readonly #revisions = new Map<string, number>();
 

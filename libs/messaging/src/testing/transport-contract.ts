@@ -5,8 +5,6 @@ import { mortalState } from './mortal-state.ts';
 import { TestSource } from './test-source.ts';
 import { gate, handle, listen, TestGroup, type TransportHarness } from './transport-harness.ts';
 
-const patience = 10_000;
-
 /** What every transport must do, whatever carries the messages. */
 export function transportContract(name: string, open: () => Promise<TransportHarness>): void {
   describe(`transport contract: ${name}`, () => {
@@ -45,9 +43,8 @@ export function transportContract(name: string, open: () => Promise<TransportHar
     }
 
     async function caughtUp(transport: EventTransport): Promise<void> {
-      const heads = { alpha: await alpha.relay.head(), beta: await beta.relay.head() };
-      expect(await transport.caughtUp('alpha', heads.alpha, patience)).toBe(true);
-      expect(await transport.caughtUp('beta', heads.beta, patience)).toBe(true);
+      expect(await harness.caughtUp(transport, alpha)).toBe(true);
+      expect(await harness.caughtUp(transport, beta)).toBe(true);
     }
 
     const noteAlpha = (stream: string) => alpha.record('AlphaNoted', stream, { text: 'noted' });
@@ -63,10 +60,10 @@ export function transportContract(name: string, open: () => Promise<TransportHar
       await noteAlpha('a-1');
       await caughtUp(transport);
       expect(group.effects()).toEqual(['a-1 0', 'a-2 0', 'a-1 2']);
-      expect(await transport.lag()).toEqual({
-        alpha: { position: 4, head: 4 },
-        beta: { position: 0, head: 0 },
-      });
+      const { alpha: alphaLag, beta: betaLag } = await transport.lag();
+      expect(alphaLag?.position).toBeGreaterThanOrEqual(3);
+      expect(alphaLag?.head).toBe(alphaLag?.position);
+      expect(betaLag).toEqual({ position: 0, head: 0 });
     });
 
     it('gives an event one effect, however often it comes', async () => {
@@ -204,7 +201,7 @@ export function transportContract(name: string, open: () => Promise<TransportHar
       await listen(transport);
       await caughtUp(transport);
       expect(group.effects()).toEqual(['a-1 0', 'a-2 0']);
-      expect(await slowTransport.caughtUp('alpha', 1, 5)).toBe(false);
+      expect(await slowTransport.caughtUp('alpha', { seq: 1, key: 'a-1' }, 5)).toBe(false);
       finished.open();
       await caughtUp(slowTransport);
     });

@@ -6,7 +6,7 @@ import type { HandlerResult } from '../outcome.ts';
 import type { Relay } from '../relay.ts';
 import { SqliteConsumerState } from '../sqlite-consumer-state.ts';
 import { SqliteInbox } from '../sqlite-inbox.ts';
-import { testContracts } from './test-source.ts';
+import { type TestSource, testContracts } from './test-source.ts';
 
 /** What a transport must offer to be held to the contract. */
 export interface TransportHarness {
@@ -16,6 +16,8 @@ export interface TransportHarness {
   connect(options: EventTransportOptions): EventTransport;
   /** Lets everything come to a group again; the group does not run meanwhile. */
   rewind(group: string, sources: readonly string[], state: ConsumerState): Promise<void>;
+  /** Whether the group gets through with all that a source has recorded by now. */
+  caughtUp(transport: EventTransport, source: TestSource): Promise<boolean>;
   close(): Promise<void>;
 }
 

@@ -17,6 +17,11 @@ export const kitProblems = {
     zh: '同一事项正被他人频繁修改，本次未办理。请重新读取后再试。',
     en: 'Others kept changing the same matter, nothing was recorded. Read it again and retry.',
   },
+  'cursor-beyond-head': {
+    kind: 'state',
+    zh: '游标 {after} 超出已记录的最后一个事件（{head}）。请确认游标来自本服务；如该服务从备份恢复过，请联系系统管理员后从较早的游标重新读取。',
+    en: 'The cursor {after} lies beyond the newest event ({head}). Check that it came from this service; if the service was restored from a backup, ask its administrator, then read again from an earlier cursor.',
+  },
   'idempotency-key-required': {
     kind: 'invalid',
     zh: '缺少 Idempotency-Key 请求头。请为每一次办理生成一个新的键（1–200 个可见 ASCII 字符）。',
@@ -82,6 +87,11 @@ export const kitProblems = {
     zh: '查询暂不可用，办理不受影响。请稍后重试。',
     en: 'This query is not available just now; commands are. Retry in a moment.',
   },
+  'service-unavailable': {
+    kind: 'state',
+    zh: '该服务正在恢复，请稍后用同一幂等键重试。',
+    en: 'This service is coming back. Send the same request with the same key again in a moment.',
+  },
   'stale-revision': {
     kind: 'precondition',
     zh: '该事项已被修改（当前版本 {actual}，您读到的是 {expected}）。请重新读取后再改。',
@@ -111,6 +121,7 @@ export const kitStatuses: Readonly<Record<string, number>> = {
   'method-not-allowed': 405,
   'not-yet-visible': 503,
   'read-model-unavailable': 503,
+  'service-unavailable': 503,
   'store-unavailable': 503,
   unauthenticated: 401,
 };

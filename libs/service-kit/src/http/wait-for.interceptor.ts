@@ -38,9 +38,11 @@ export class WaitForInterceptor implements NestInterceptor {
       throw new Problem('not-yet-visible');
   }
 
-  async #handled({ service, seq }: ConsistencyPoint): Promise<boolean> {
-    if (!this.runtime.transport.sources.includes(service)) return true;
-    return this.runtime.transport.caughtUp(service, seq, longestWait);
+  async #handled({ service, seq, sharedSeq, key }: ConsistencyPoint): Promise<boolean> {
+    const { transport } = this.runtime;
+    const awaited = transport.channel === 'journal' ? seq : sharedSeq;
+    if (awaited === 0 || !transport.sources.includes(service)) return true;
+    return transport.caughtUp(service, { seq: awaited, key }, longestWait);
   }
 }
 

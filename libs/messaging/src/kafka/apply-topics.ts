@@ -1,0 +1,163 @@
+import kafkajs, { type AclEntry, type Admin, type Kafka } from 'kafkajs';
+import { explained, KafkaUnusable } from './kafka-client.ts';
+import type { PlannedAccess, PlannedTopic, TopicPlan } from './topic-plan.ts';
+
+// The library's CommonJS file does not name these exports to Node.
+const { AclOperationTypes, AclPermissionTypes, AclResourceTypes, ConfigResourceTypes, ResourcePatternTypes } =
+  kafkajs;
+
+/** What differs between a plan and a broker; `refused` differences are for people to decide. */
+export interface TopicChange {
+  readonly topic: string;
+  readonly kind: 'create' | 'add partitions' | 'configure' | 'refused';
+  readonly text: string;
+}
+
+/** Compares a plan with a broker. Rejects with {@link KafkaUnusable}. */
+export function compareTopics(kafka: Kafka, plan: TopicPlan): Promise<readonly TopicChange[]> {
+  return withAdmin(kafka, async (admin) => (await differences(admin, plan)).map(({ change }) => change));
+}
+
+/**
+ * Makes the broker agree with a plan, as far as that takes nothing away: partitions are added, never removed,
+ * since a case's messages would change places. Resolves with what was done and what was refused.
+ *
+ * @param withAccess also grants the plan's access rules; the broker must have an authorizer
+ */
+export function applyTopics(
+  kafka: Kafka,
+  plan: TopicPlan,
+  withAccess: boolean,
+): Promise<readonly TopicChange[]> {
+  return withAdmin(kafka, async (admin) => {
+    const found = await differences(admin, plan);
+    for (const { apply } of found) await apply();
+    if (withAccess) await admin.createAcls({ acl: plan.access.map(entryOf) });
+    return found.map(({ change }) => change);
+  });
+}
+
+interface Difference {
+  readonly change: TopicChange;
+  apply(): Promise<unknown>;
+}
+
+async function differences(admin: Admin, { topics }: TopicPlan): Promise<readonly Difference[]> {
+  await checkReplication(admin, topics);
+  const existing = new Set(await admin.listTopics());
+  const found: Difference[] = [];
+  for (const topic of topics) {
+    if (!existing.has(topic.name)) found.push(creation(admin, topic));
+    else found.push(...(await partitionChange(admin, topic)), ...(await configChange(admin, topic)));
+  }
+  return found;
+}
+
+async function checkReplication(admin: Admin, topics: readonly PlannedTopic[]): Promise<void> {
+  const { brokers } = await admin.describeCluster();
+  const wanted = Math.max(...topics.map(({ replication }) => replication));
+  if (brokers.length >= wanted) return;
+  throw new KafkaUnusable(
+    `${wanted} copies of each topic need ${wanted} brokers; there ${brokers.length === 1 ? 'is one' : `are ${brokers.length}`}. Add brokers, or say --replication ${brokers.length}.`,
+    false,
+  );
+}
+
+function creation(admin: Admin, { name, partitions, replication, configs }: PlannedTopic): Difference {
+  return {
+    change: {
+      topic: name,
+      kind: 'create',
+      text: `${partitions} partition(s), ${replication} cop(ies), ${texts(configs)}`,
+    },
+    apply: () =>
+      admin.createTopics({
+        waitForLeaders: true,
+        topics: [
+          {
+            topic: name,
+            numPartitions: partitions,
+            replicationFactor: replication,
+            configEntries: entries(configs),
+          },
+        ],
+      }),
+  };
+}
+
+async function partitionChange(admin: Admin, { name, partitions }: PlannedTopic): Promise<Difference[]> {
+  const { topics } = await admin.fetchTopicMetadata({ topics: [name] });
+  const count = topics[0]?.partitions.length ?? 0;
+  if (count === partitions) return [];
+  if (count > partitions) {
+    const text = `has ${count} partitions; Kafka cannot take ${count - partitions} away`;
+    return [{ change: { topic: name, kind: 'refused', text }, apply: async () => undefined }];
+  }
+  return [
+    {
+      change: {
+        topic: name,
+        kind: 'add partitions',
+        text: `from ${count} to ${partitions}; cases may change their partition, so stop the services first`,
+      },
+      apply: () => admin.createPartitions({ topicPartitions: [{ topic: name, count: partitions }] }),
+    },
+  ];
+}
+
+async function configChange(admin: Admin, { name, configs }: PlannedTopic): Promise<Difference[]> {
+  const resource = { type: ConfigResourceTypes.TOPIC, name };
+  const { resources } = await admin.describeConfigs({ includeSynonyms: false, resources: [resource] });
+  const present = new Map(resources[0]?.configEntries.map((entry) => [entry.configName, entry.configValue]));
+  const wrong = Object.entries(configs).filter(([key, value]) => present.get(key) !== value);
+  if (wrong.length === 0) return [];
+  return [
+    {
+      change: { topic: name, kind: 'configure', text: texts(Object.fromEntries(wrong)) },
+      apply: () =>
+        admin.alterConfigs({
+          validateOnly: false,
+          resources: [{ ...resource, configEntries: entries(configs) }],
+        }),
+    },
+  ];
+}
+
+function entries(configs: PlannedTopic['configs']) {
+  return Object.entries(configs).map(([name, value]) => ({ name, value }));
+}
+
+function texts(configs: PlannedTopic['configs']): string {
+  return Object.entries(configs)
+    .map(([name, value]) => `${name}=${value}`)
+    .join(' ');
+}
+
+const operations: Readonly<Record<PlannedAccess['operation'], AclEntry['operation']>> = {
+  read: AclOperationTypes.READ,
+  write: AclOperationTypes.WRITE,
+};
+
+function entryOf({ principal, resource, name, pattern, operation }: PlannedAccess): AclEntry {
+  return {
+    principal,
+    host: '*',
+    resourceType: resource === 'topic' ? AclResourceTypes.TOPIC : AclResourceTypes.GROUP,
+    resourceName: name,
+    resourcePatternType: pattern === 'literal' ? ResourcePatternTypes.LITERAL : ResourcePatternTypes.PREFIXED,
+    operation: operations[operation],
+    permissionType: AclPermissionTypes.ALLOW,
+  };
+}
+
+async function withAdmin<T>(kafka: Kafka, work: (admin: Admin) => Promise<T>): Promise<T> {
+  const admin = kafka.admin();
+  try {
+    await admin.connect();
+    return await work(admin);
+  } catch (error) {
+    throw explained(error);
+  } finally {
+    await admin.disconnect().catch(() => undefined);
+  }
+}

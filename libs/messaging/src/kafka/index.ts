@@ -1,0 +1,34 @@
+export { applyTopics, compareTopics, type TopicChange } from './apply-topics.ts';
+export {
+  explained,
+  type KafkaCredentials,
+  type KafkaLog,
+  type KafkaSettings,
+  KafkaUnusable,
+  kafkaClient,
+} from './kafka-client.ts';
+export {
+  KafkaPublisher,
+  type KafkaPublisherOptions,
+  type PublisherState,
+  type PublisherStatus,
+} from './kafka-publisher.ts';
+export {
+  fromRecord,
+  type IncomingRecord,
+  maxRecordBytes,
+  type OutgoingRecord,
+  type RecordOrigin,
+  toRecord,
+} from './kafka-record.ts';
+export { KafkaTransport, type KafkaTransportOptions } from './kafka-transport.ts';
+export { defaultPrefix, groupName, topicName } from './topic-name.ts';
+export {
+  analyticsPrincipal,
+  type PlannedAccess,
+  type PlannedTopic,
+  planTopics,
+  type TopicLayout,
+  type TopicPlan,
+  type TopicUser,
+} from './topic-plan.ts';

@@ -1,0 +1,31 @@
+import type { Channel, EventTransport, EventTransportOptions, Relay } from '@iic/messaging';
+
+/** How far a log is published. */
+export interface OutletStatus {
+  readonly source: string;
+  readonly state: string;
+  /** Seq up to which the broker has acknowledged everything. */
+  readonly published: number;
+  readonly failure: string | null;
+}
+
+/** The way of one log to its consumers. */
+export interface Outlet {
+  /** Undefined where consumers read the log itself. */
+  status(): OutletStatus | undefined;
+  close(): Promise<void>;
+}
+
+/** What carries messages between services. */
+export interface Carriage {
+  /** The consumer of a service. `publishes`: logs of the same service that go out. */
+  transport(options: EventTransportOptions, publishes: readonly PublishedLog[]): EventTransport;
+  /** Lets a log reach its consumers. */
+  publish(relay: Relay, channels: readonly Channel[]): Outlet;
+}
+
+/** A log and the channels it goes out on. */
+export interface PublishedLog {
+  readonly source: string;
+  readonly channels: readonly Channel[];
+}
