@@ -47,6 +47,8 @@ async function test(args) {
 
 const commands = {
   start: built('deploy/local/dist/start.js'),
+  'start:services': built('deploy/local/dist/start-services.js'),
+  topics: built('deploy/local/dist/topics.js'),
   lifecycle: built('deploy/local/dist/lifecycle.js'),
   token: built('deploy/local/dist/token.js'),
   bench: built('test/bench/main.ts'),
@@ -57,6 +59,14 @@ const commands = {
   build: () => check('Build', nx('run-many', '--targets=build')),
   lint: () => check('Lint', nx('run-many', '--targets=lint')),
   typecheck: () => check('Type check', nx('run-many', '--targets=typecheck')),
+};
+
+const help = {
+  test: 'npm test [-- PATTERN …]\nBuilds, then runs every test, or those whose path holds a pattern.',
+  build: 'npm run build\nBuilds every workspace whose sources changed.',
+  lint: 'npm run lint\nChecks style and boundaries of everything with Biome; `npx biome check --write PATH` mends what it can.',
+  typecheck: 'npm run typecheck\nChecks the types of everything, tests included.',
+  docs: 'npm run docs [-- --check]\nWrites the generated part of docs/reference. With --check it writes nothing and fails when a document is stale.',
 };
 
 async function main([name, ...args]) {
@@ -70,6 +80,10 @@ async function main([name, ...args]) {
       `Usage: node deploy/boot.mjs COMMAND [ARGUMENTS]\nCommands: ${Object.keys(commands).join(', ')}`,
     );
     return 2;
+  }
+  if (Object.hasOwn(help, name) && args.some((arg) => arg === '--help' || arg === '-h')) {
+    console.log(help[name]);
+    return 0;
   }
   return (await installed()) || command(args);
 }

@@ -7,6 +7,12 @@ const references: readonly (readonly [file: string, title: string, holds: string
   ['problem-codes.md', 'Problem codes', 'every refusal in both languages, and what to do about it'],
   ['state-diagrams.md', 'State diagrams', 'how cases, reviews, decisions, projects and centers move'],
   ['events/README.md', 'Events', 'what is recorded, how far it travels, and who sees which field'],
+  ['asyncapi.md', 'Channels', 'the topics and feeds of events, and what travels on each'],
+  [
+    'asyncapi.json',
+    'AsyncAPI 3.0',
+    'the schemas of all messages by channel, as a running platform serves them',
+  ],
   ['policy-pack.md', 'Policy pack', 'the rules of the province, with their origin and how they bind'],
   ['configuration.md', 'Configuration', 'environment variables, and the arguments of the commands'],
 ];

@@ -4,6 +4,7 @@
  */
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { asyncApiDocuments } from './async-api.ts';
 import { configurationDocuments } from './configuration.ts';
 import { contentsDocuments } from './contents.ts';
 import { eventDocuments } from './events.ts';
@@ -20,6 +21,7 @@ const generators: readonly (() => Documents | Promise<Documents>)[] = [
   contentsDocuments,
   eventDocuments,
   openApiDocuments,
+  asyncApiDocuments,
   stateDiagramDocuments,
   problemDocuments,
   configurationDocuments,

@@ -18,6 +18,7 @@ const ownRoutes: readonly (readonly string[])[] = [
   ['GET', '/', 'Redirects to the API page.'],
   ['GET', '/api', 'The API page, to read and try every call.'],
   ['GET', '/openapi.json', 'The OpenAPI 3.1 document of all services.'],
+  ['GET', '/asyncapi.json', 'The AsyncAPI 3.0 document of all events, by channel.'],
   ['GET', '/health/live', 'The process runs.'],
   ['GET', '/health/ready', '200 when every service takes commands, otherwise 503 with the obstacles.'],
   ['GET', '/health/detail', 'Newest event, projections, consumers and kept messages of each service.'],

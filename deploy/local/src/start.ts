@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { closeOnSignal, type Platform, readSettings, startPlatform } from '@iic/service-kit';
 import { allServices } from '@iic/standalone';
 import { Command, Option } from 'commander';
+import { nextDemonstration, noteDemonstration } from './demonstration.ts';
 import { runLifecycle } from './lifecycle/run-lifecycle.ts';
 import { developmentTokens } from './lifecycle/tokens.ts';
 
@@ -34,7 +35,8 @@ async function start({ demo, data, port }: StartOptions): Promise<void> {
   );
   closeOnSignal(platform);
   console.log(`ready ${platform.url}`);
-  if (demo && (await isEmpty(platform))) await demonstrate(platform, folder);
+  const demonstration = demo ? nextDemonstration(folder, await isEmpty(platform)) : undefined;
+  if (demonstration !== undefined) await demonstrate(platform, folder, demonstration.run);
   whereToLook(platform.url);
 }
 
@@ -43,10 +45,12 @@ async function isEmpty({ services }: Platform): Promise<boolean> {
   return heads.every((head) => head === 0);
 }
 
-/** A demonstration that fails says so and leaves the platform running, so that one can look why. */
-async function demonstrate(platform: Platform, folder: string): Promise<void> {
+/** A demonstration that is interrupted goes on with the next start. One that fails says so and leaves the platform running, so that one can look why. */
+async function demonstrate({ url }: Platform, folder: string, run: string): Promise<void> {
   try {
-    await runLifecycle({ url: platform.url, tokens: await developmentTokens(folder), print: console.log });
+    noteDemonstration(folder, { run, finished: false });
+    await runLifecycle({ url, run, tokens: await developmentTokens(folder), print: console.log });
+    noteDemonstration(folder, { run, finished: true });
   } catch (error) {
     console.error(`The demonstration failed: ${error instanceof Error ? error.message : String(error)}`);
     process.exitCode = 1;

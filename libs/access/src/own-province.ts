@@ -1,6 +1,7 @@
+import { provinceOf } from '@iic/reference-data';
 import type { Caller } from './caller.ts';
 
-/** Condition of a rule that holds within the caller's province: the first two digits of the area code. */
+/** Condition of a rule that holds within the caller's province. */
 export function ownProvince({ jurisdiction }: Caller): { readonly province: string } {
-  return { province: `${jurisdiction.slice(0, 2)}0000` };
+  return { province: provinceOf(jurisdiction) };
 }

@@ -1,3 +1,4 @@
+export { allEvents } from './all-events.ts';
 export * from './audit/index.ts';
 export * from './common.ts';
 export * from './construction/index.ts';

@@ -19,6 +19,7 @@ export { KeyShredded, type KeyStore } from './key-store.ts';
 export type { Loaded } from './loaded.ts';
 export { decryptPersonal, encryptPersonal, PersonalDataDamaged } from './personal-data.ts';
 export { randomSalt, uuidV7 } from './random.ts';
+export { recordedEvent } from './recorded-event.ts';
 export type {
   Finding,
   ProblemCatalogue,

@@ -44,7 +44,8 @@ export function replay<State, Command, Event extends DomainEvent<string, unknown
   const last = events.at(-1);
   if (last === undefined) return from;
   const state = events.reduce(
-    (before, event) => aggregate.decider.evolve(before, domainEvent(event, versions), event.envelope),
+    (before, event) =>
+      aggregate.decider.evolve(before, versions.eventOf<Event>(event.envelope), event.envelope),
     from.state,
   );
   return {
@@ -54,13 +55,6 @@ export function replay<State, Command, Event extends DomainEvent<string, unknown
     correlation: last.envelope.correlation,
     commands: withCommands(from.commands, events),
   };
-
-  function domainEvent(event: StoredEvent, known: EventVersions): Event {
-    const { type, effectiveAt, policy, evidence } = event.envelope;
-    const fact = { type, data: known.dataOf(event.envelope), effectiveAt, evidence };
-    // The stream's own decider wrote it, in a version that `dataOf` has just lifted to the present one.
-    return (policy === null ? fact : { ...fact, policy }) as unknown as Event;
-  }
 }
 
 /**

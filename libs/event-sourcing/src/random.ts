@@ -21,8 +21,10 @@ export function randomSalt(): string {
 
 /** A UUID of version 7 (RFC 9562): sorts by the millisecond it was made in. */
 export function uuidV7(milliseconds: number = Date.now()): string {
-  const hex = take(10).toString('hex');
+  const bytes = take(10);
+  bytes[0] = ((bytes[0] ?? 0) & 0x0f) | 0x70;
+  bytes[2] = ((bytes[2] ?? 0) & 0x3f) | 0x80;
+  const hex = bytes.toString('hex');
   const time = milliseconds.toString(16).padStart(12, '0');
-  const variant = ((Number.parseInt(hex.charAt(3), 16) & 0x3) | 0x8).toString(16);
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${hex.slice(0, 3)}-${variant}${hex.slice(4, 7)}-${hex.slice(7, 19)}`;
+  return `${time.slice(0, 8)}-${time.slice(8)}-${hex.slice(0, 4)}-${hex.slice(4, 8)}-${hex.slice(8)}`;
 }

@@ -1,5 +1,7 @@
+import type { DomainEvent } from './decider.ts';
 import type { EventEnvelope } from './envelope.ts';
 import type { JsonObject } from './json.ts';
+import { recordedEvent } from './recorded-event.ts';
 
 /** Lifts data of one version of an event to the next version. Pure. */
 export type Upcaster = (data: JsonObject) => JsonObject;
@@ -44,6 +46,11 @@ export class EventVersions {
     const version = this.#current.get(type);
     if (version === undefined) throw new UnknownEventVersion(type, 0, undefined);
     return version;
+  }
+
+  /** The event as its stream's decider wrote it, in its current version. Throws {@link UnknownEventVersion}. */
+  eventOf<Event extends DomainEvent<string, unknown>>(envelope: EventEnvelope): Event {
+    return recordedEvent<Event>(envelope, this.dataOf(envelope));
   }
 
   /** The event's data in its current version. Throws {@link UnknownEventVersion}. */

@@ -63,6 +63,16 @@ export class ContractIndex {
     return error === undefined ? 'does not fit its schema' : `${error.instancePath || '/'} ${error.message}`;
   }
 
+  /** Schema of the part of the data that travels on the channel. */
+  schemaOf(contract: EventContract): TObject {
+    const properties: Record<string, TSchema> = {};
+    for (const field of this.#fieldsOf(contract)) {
+      const schema = contract.data.properties[field];
+      if (schema !== undefined) properties[field] = schema;
+    }
+    return Type.Object(properties);
+  }
+
   #add(contract: EventContract): void {
     const { service, type, version } = contract;
     const others = this.#byType.get(type) ?? [];
@@ -91,18 +101,9 @@ export class ContractIndex {
   #validatorOf(contract: EventContract): Validator {
     let validator = this.#validators.get(contract);
     if (validator === undefined) {
-      validator = Compile(this.#reducedSchema(contract));
+      validator = Compile(this.schemaOf(contract));
       this.#validators.set(contract, validator);
     }
     return validator;
-  }
-
-  #reducedSchema(contract: EventContract): TObject {
-    const properties: Record<string, TSchema> = {};
-    for (const field of this.#fieldsOf(contract)) {
-      const schema = contract.data.properties[field];
-      if (schema !== undefined) properties[field] = schema;
-    }
-    return Type.Object(properties);
   }
 }

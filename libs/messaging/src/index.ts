@@ -1,3 +1,6 @@
+export { type AsyncApiDocument, asyncApiDocument } from './async-api.ts';
+export { channelKeys } from './channel-keys.ts';
+export { type CloudEventJson, cloudEventJson, cloudEventsBatch } from './cloud-event-json.ts';
 export {
   type CloudEventAttributes,
   cloudEventAttributes,

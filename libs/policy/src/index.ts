@@ -64,18 +64,6 @@ export { type GradeInput, type GradeResult, gradeOf } from './rules/grades.ts';
 export { keepsWithin, leastCount, reaches } from './rules/limits.ts';
 export { centerNames, checkName, coreOf, type NameLanguage, namePatternOf } from './rules/names.ts';
 export { checkPanelComposition, type PanelSeat, type SeatMinimum, seatMinimums } from './rules/panel.ts';
-export {
-  type CriterionPoints,
-  checkRecommendation,
-  checkScoresheet,
-  isRecommendation,
-  maximumTotal,
-  quorumOf,
-  type ScoreOutcome,
-  type ScoreRule,
-  type ScoresheetProblem,
-  scoreOutcome,
-} from './rules/scores.ts';
 export type { DecisionKindRules, DecisionOutcome, Delegation, Duty } from './schema/decision.ts';
 export type { FindingRules } from './schema/findings.ts';
 export type { Ban, Grade, GradeScale, Programme } from './schema/operation.ts';

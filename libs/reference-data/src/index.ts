@@ -8,6 +8,7 @@ export {
   findArea,
   isAreaCode,
   isWithinArea,
+  provinceOf,
 } from './areas/areas.ts';
 export { changbaiMountain } from './areas/jilin.ts';
 export { isSameName, nameKey, normaliseName } from './names.ts';

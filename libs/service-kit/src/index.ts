@@ -8,6 +8,7 @@ export {
 } from './command-executor.ts';
 export { type EngineSettings, engineDefinitions } from './engines/engine-settings.ts';
 export { topicUser } from './engines/published-logs.ts';
+export { feedAccess } from './feed/feed-access.ts';
 export type { Host } from './host.ts';
 export { Command, type CommandCall, type QueryCall, Reading, withContent } from './http/call.ts';
 export {
@@ -30,7 +31,8 @@ export {
 } from './http/fields.ts';
 export { kitProblems } from './http/kit-problems.ts';
 export { type Language, languageOf } from './http/language.ts';
-export { type FieldError, fillTemplate, Problem, problemStatus } from './http/problem.ts';
+export { type ListQuery, type ListReply, listReply } from './http/list-reply.ts';
+export { type FieldError, fillTemplate, Problem, problemBody, problemStatus } from './http/problem.ts';
 export { CommandReply, Download, Representation } from './http/replies.ts';
 export { OpenToPublic, type Requirement, Requires } from './http/requirement.ts';
 export type { Route } from './http/route-table.ts';
@@ -42,6 +44,6 @@ export { scopeConditions } from './scope.ts';
 export { securitySource } from './security-log.ts';
 export type { Consumption, DeadlineRules, ServiceDefinition } from './service-definition.ts';
 export { ServiceRuntime } from './service-runtime.ts';
-export { readSettings, type Settings, settingDefinitions } from './settings.ts';
+export { readEngineSettings, readSettings, type Settings, settingDefinitions } from './settings.ts';
 export { SettingsInvalid } from './settings-invalid.ts';
 export type { RunningService } from './start-service.ts';

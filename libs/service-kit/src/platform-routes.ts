@@ -2,10 +2,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fastifyStatic } from '@fastify/static';
+import { asyncApiDocument } from '@iic/messaging';
 import { fastify } from 'fastify';
 import { apiPage, apiPageScript } from './api-page.ts';
 import { healthOf, readinessProbe } from './health.ts';
 import type { Host } from './host.ts';
+import { answerBadUrl } from './http/bad-url.ts';
 import { kitProblems } from './http/kit-problems.ts';
 import { languageOf } from './http/language.ts';
 import { problemBody } from './http/problem.ts';
@@ -28,8 +30,9 @@ export async function platformRoutes(
   host: Host,
 ): Promise<PlatformRoutes> {
   const document = mergeDocuments(services.map((service) => service.openApi));
+  const events = asyncApiDocument(services.flatMap(({ runtime }) => runtime.definition.contracts));
   const probe = readinessProbe(services);
-  const app = fastify();
+  const app = fastify({ frameworkErrors: answerBadUrl });
   app.get('/health/live', async () => ({ status: 'live' }));
   app.get('/health/ready', async (_request, reply) => {
     const obstacles = await probe();
@@ -43,6 +46,7 @@ export async function platformRoutes(
     return host.metrics.registry.metrics();
   });
   app.get('/openapi.json', async () => document);
+  app.get('/asyncapi.json', async () => events);
   await app.register(fastifyStatic, {
     root: swaggerUiFolder,
     prefix: '/api/assets/',

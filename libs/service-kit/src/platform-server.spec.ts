@@ -197,4 +197,59 @@ describe('a platform', () => {
     });
     await expect(startPlatform([sampleService], settings)).rejects.toMatchObject({ code: 'store-in-use' });
   });
+
+  it.each([
+    ['GET', '/sample/nowhere', 404, 'not-found'],
+    ['GET', '/sample/accounts/%E0%A4%A', 400, 'invalid-request'],
+    ['GET', '/%E0%A4%A', 400, 'invalid-request'],
+    ['GET', `/sample/accounts/${'x'.repeat(300)}`, 400, 'invalid-request'],
+    ['DELETE', '/sample/accounts', 405, 'method-not-allowed'],
+  ])('answers %s %s with a problem too', async (method, path, status, code) => {
+    const answer = await call(method, path, { as: owner });
+    expect(answer).toMatchObject({ status, body: { code, status } });
+    expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+    if (status === 405) expect(answer.headers.get('allow')).toBe('GET, POST');
+  });
+
+  it('tells what is wrong with a field in the language of the caller', async () => {
+    const messages = async (language: string, body: object) => {
+      const headers = { 'accept-language': language };
+      return (await call('POST', '/sample/accounts', { as: owner, headers, body })).body.errors;
+    };
+    expect(await messages('zh-CN', { amount: 0, colour: 'red' })).toEqual(
+      expect.arrayContaining([
+        { field: 'amount', message: '不得小于 1' },
+        { field: 'colour', message: '没有这个字段，请删除' },
+      ]),
+    );
+    expect(await messages('en', { amount: 0 })).toEqual([
+      { field: 'amount', message: 'amount must not be less than 1' },
+    ]);
+  });
+
+  it.each(['a\u0000b', 'a\u202eb', '\ufeffa', 'a\u2067'])(
+    'refuses text with unseen characters',
+    async (note) => {
+      const refused = await call('POST', '/sample/accounts', { as: owner, body: { amount: 1, note } });
+      expect(refused).toMatchObject({
+        status: 400,
+        body: { code: 'invalid-request', errors: [{ field: 'note' }] },
+      });
+    },
+  );
+
+  it('refuses a query parameter that a route does not know', async () => {
+    const refused = await call('GET', '/sample/accounts/some?colour=red', { as: owner });
+    expect(refused).toMatchObject({ status: 400, body: { errors: [{ field: 'colour' }] } });
+  });
+
+  it('says which port is in use, and what to do', async () => {
+    const settings = readSettings({
+      IIC_DATA: mkdtempSync(join(tmpdir(), 'iic-platform-')),
+      IIC_DEV_ISSUER: '1',
+      PORT: new URL(platform.url).port,
+      IIC_LOG_LEVEL: 'silent',
+    });
+    await expect(startPlatform([sampleService], settings)).rejects.toThrow(/Port \d+ is in use\..*PORT=0/);
+  });
 });

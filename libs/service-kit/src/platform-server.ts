@@ -48,6 +48,7 @@ export async function startPlatform(
       url,
       services,
       async close() {
+        for (const { runtime } of services) runtime.drain();
         await stopListening(server);
         await own.close();
         await closeAll(services);
@@ -66,13 +67,21 @@ async function closeAll(services: readonly RunningService[]): Promise<void> {
 
 function listen(server: Server, { port, host }: Settings): Promise<string> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error) => reject(inWords(error, port)));
     server.listen(port, host, () => {
       const address = server.address() as AddressInfo;
       const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
       resolve(`http://${name}:${address.port}`);
     });
   });
+}
+
+function inWords(error: Error, port: number): Error {
+  if (!('code' in error) || error.code !== 'EADDRINUSE') return error;
+  return new Error(
+    `Port ${port} is in use. Stop what listens there, or set PORT to another; PORT=0 takes a free one.`,
+    { cause: error },
+  );
 }
 
 function stopListening(server: Server): Promise<void> {

@@ -15,6 +15,11 @@ export interface ServiceDefinition {
   readonly access: AccessRules;
   readonly problems: ProblemCatalogue;
   readonly projections: readonly Projection<unknown>[];
+  /**
+   * The versions of its projections that the release before served, kept for one release: each goes on answering
+   * until its successor of the same name has caught up.
+   */
+  readonly previousProjections?: readonly Projection<unknown>[];
   readonly consumes: Consumption;
   /** The Nest module with controllers, message handlers and queries. */
   readonly module: Type<unknown>;

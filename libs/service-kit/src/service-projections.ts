@@ -23,10 +23,17 @@ export class ServiceProjections {
       readonly store: EventStore;
       readonly database: DocumentDatabase;
       readonly versions: EventVersions;
+      /** The versions the release before served. */
+      readonly previous?: readonly Projection<unknown>[];
     },
   ) {
+    const { previous = [], ...needs } = sources;
     this.#runners = new Map(
-      projections.map((projection) => [projection, new ProjectionRunner({ ...sources, projection })]),
+      projections.map((projection) => {
+        const before = previous.find(({ name }) => name === projection.name);
+        const options = { ...needs, projection, ...(before === undefined ? {} : { previous: before }) };
+        return [projection, new ProjectionRunner(options)];
+      }),
     );
   }
 

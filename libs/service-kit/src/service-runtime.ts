@@ -7,7 +7,13 @@ import {
   type KeyStore,
   type ProblemCatalogue,
 } from '@iic/event-sourcing';
-import { type ConsumerState, ContractIndex, type EventTransport, ParkedMessages } from '@iic/messaging';
+import {
+  type ConsumerState,
+  ContractIndex,
+  type EventTransport,
+  ParkedMessages,
+  type Relay,
+} from '@iic/messaging';
 import type { DocumentDatabase } from '@iic/read-models';
 import type { Logger } from 'pino';
 import { CommandExecutor } from './command-executor.ts';
@@ -37,7 +43,9 @@ export class ServiceRuntime {
   readonly problems: ProblemCatalogue;
   readonly documents: DocumentDatabase;
   readonly projections: ServiceProjections;
+  readonly #draining = new AbortController();
   #transport: EventTransport | undefined;
+  #relay: Relay | undefined;
 
   constructor(definition: ServiceDefinition, host: Host, stores: ServiceStores) {
     this.definition = definition;
@@ -70,13 +78,30 @@ export class ServiceRuntime {
       store: this.store,
       database: this.documents,
       versions: this.versions,
+      previous: definition.previousProjections ?? [],
     });
+  }
+
+  /** Aborts when the process is about to stop: requests that wait for news are then answered at once. */
+  get draining(): AbortSignal {
+    return this.#draining.signal;
+  }
+
+  /** Ends the waiting of requests, so that the server need not wait for them. */
+  drain(): void {
+    this.#draining.abort();
   }
 
   /** The service's message consumer. */
   get transport(): EventTransport {
     if (this.#transport === undefined) throw new Error(`${this.name} has no transport yet.`);
     return this.#transport;
+  }
+
+  /** What leaves the service, read from its log. */
+  get relay(): Relay {
+    if (this.#relay === undefined) throw new Error(`${this.name} has no relay yet.`);
+    return this.#relay;
   }
 
   /** Messages the service could not handle. */
@@ -87,6 +112,11 @@ export class ServiceRuntime {
   /** Gives the runtime its consumer, once. */
   connect(transport: EventTransport): void {
     this.#transport = transport;
+  }
+
+  /** Gives the runtime the relay of its log, once. */
+  publish(relay: Relay): void {
+    this.#relay = relay;
   }
 
   /** Closes every store; nothing may be running on them any more. */

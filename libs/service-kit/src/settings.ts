@@ -73,8 +73,7 @@ const loopback = ['127.0.0.1', '::1', 'localhost'];
 
 /** Reads and validates the environment once. Throws {@link SettingsInvalid}. */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
-  const read = (name: keyof typeof settingDefinitions): string =>
-    environment[settingDefinitions[name].variable] || settingDefinitions[name].fallback;
+  const read = readerOf(environment);
   const host = read('host');
   const level = read('logLevel');
   if (!logLevels.includes(level))
@@ -90,6 +89,18 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     traces: read('traces') || undefined,
     engines: readEngines(read),
   };
+}
+
+/** Reads only what names the servers, for an operator's command. Throws {@link SettingsInvalid}. */
+export function readEngineSettings(
+  environment: Readonly<Record<string, string | undefined>>,
+): EngineSettings {
+  return readEngines(readerOf(environment));
+}
+
+function readerOf(environment: Readonly<Record<string, string | undefined>>) {
+  return (name: keyof typeof settingDefinitions): string =>
+    environment[settingDefinitions[name].variable] || settingDefinitions[name].fallback;
 }
 
 function readPort(text: string): number {

@@ -16,6 +16,7 @@ import type { Outlet, OutletStatus } from './engines/carriage.ts';
 import { publishedLogs } from './engines/published-logs.ts';
 import { openStores } from './engines/service-stores.ts';
 import type { Host } from './host.ts';
+import { answerBadUrl } from './http/bad-url.ts';
 import { openApiDocument } from './http/openapi.ts';
 import { type Route, routeTable } from './http/route-table.ts';
 import { requestValidation } from './http/validation.ts';
@@ -83,7 +84,7 @@ async function createApplication(runtime: ServiceRuntime): Promise<NestFastifyAp
 
   const app = await NestFactory.create<NestFastifyApplication>(
     ServiceRoot,
-    new FastifyAdapter({ bodyLimit }),
+    new FastifyAdapter({ bodyLimit, frameworkErrors: answerBadUrl }),
     {
       bufferLogs: true,
       abortOnError: false,
@@ -121,7 +122,8 @@ interface OpenRelay {
   readonly outlet: Outlet;
 }
 
-function openRelays({ store, security, definition, host }: ServiceRuntime): readonly OpenRelay[] {
+function openRelays(runtime: ServiceRuntime): readonly OpenRelay[] {
+  const { store, security, definition, host } = runtime;
   return publishedLogs(definition).map(({ source, channels }) => {
     const own = source === definition.name;
     const relay = new Relay({
@@ -129,6 +131,7 @@ function openRelays({ store, security, definition, host }: ServiceRuntime): read
       store: own ? store : security.store,
       contracts: own ? definition.contracts : [],
     });
+    if (own) runtime.publish(relay);
     return { relay, outlet: host.carriage.publish(relay, channels) };
   });
 }

@@ -1,4 +1,5 @@
 import { type AccessRule, type AccessRules, ownProvince } from '@iic/access';
+import { feedAccess } from '@iic/service-kit';
 
 const pdrc: Pick<AccessRule, 'subject' | 'where'> = {
   subject: 'Project',
@@ -26,6 +27,7 @@ export const constructionAccess: AccessRules = {
   ],
   'pdrc-handler': [{ ...pdrc, actions: ['read', 'read-director', 'propose-decision'] }],
   'pdrc-decider': [{ ...pdrc, actions: ['read', 'read-director'] }],
-  auditor: [{ actions: ['read', 'read-director'], subject: 'Project' }],
+  analytics: feedAccess.analytics,
+  auditor: [{ actions: ['read', 'read-director'], subject: 'Project' }, ...feedAccess.auditor],
   'system-admin': [{ actions: ['operate'], subject: 'Platform' }],
 };

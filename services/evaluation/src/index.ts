@@ -2,6 +2,7 @@ import { constructionEvents, evaluationEvents, intakeEvents } from '@iic/contrac
 import { readModelProblems } from '@iic/read-models';
 import type { ServiceDefinition } from '@iic/service-kit';
 import { evaluationAccess } from './access-rules.ts';
+import { evaluationFindings } from './domain/finding-problems.ts';
 import { evaluationProblems } from './domain/problems.ts';
 import { EvaluationModule } from './evaluation.module.ts';
 import { printProblems } from './http/print-problems.ts';
@@ -19,7 +20,7 @@ export const evaluation: ServiceDefinition = {
   name: 'evaluation',
   contracts: evaluationEvents,
   access: evaluationAccess,
-  problems: { ...readModelProblems, ...evaluationProblems, ...printProblems },
+  problems: { ...readModelProblems, ...evaluationFindings, ...evaluationProblems, ...printProblems },
   projections: [expertList, reviewList, decisionList],
   consumes: {
     sources: ['intake', 'construction', 'evaluation'],

@@ -1,4 +1,5 @@
 import { type AccessRules, type Caller, ownProvince } from '@iic/access';
+import { feedAccess } from '@iic/service-kit';
 
 const ownCase = ({ organisation }: Caller) => ({ leadUnit: organisation });
 const ownOrganisation = ({ organisation }: Caller) => ({ organisation });
@@ -48,6 +49,7 @@ export const intakeAccess: AccessRules = {
     { actions: ['correct', 'reassign'], subject: 'Organisation' },
   ],
   'pdrc-decider': [{ actions: ['read'], subject: 'Application', where: filedInProvince }, directory],
-  auditor: [{ actions: ['read'], subject: 'Application' }, directory],
+  analytics: feedAccess.analytics,
+  auditor: [{ actions: ['read'], subject: 'Application' }, directory, ...feedAccess.auditor],
   'system-admin': [{ actions: ['operate'], subject: 'Platform' }],
 };

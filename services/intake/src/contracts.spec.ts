@@ -3,6 +3,7 @@ import { Value } from 'typebox/value';
 import { actionOf, partyOf } from './domain/application/available-actions.ts';
 import { nameReservationAggregate } from './domain/name-reservation/name-reservation.ts';
 import { organisationAggregate } from './domain/organisation/organisation.ts';
+import { usccReservationAggregate } from './domain/uscc-reservation/uscc-reservation.ts';
 import { commit, now, pdrc, play } from './testing/case-fixtures.ts';
 import { actorFor, exampleCommands, histories } from './testing/case-histories.ts';
 
@@ -50,6 +51,7 @@ function otherFacts(): readonly Fact[] {
     profile,
     effectiveFrom: '2026-01-01',
     sameUscc: null,
+    competentUnitKnown: true,
   } as const;
   const common = { reason: '更正', effectiveFrom: '2026-02-01' } as const;
   const registered = organisationAggregate.decider.decide(register, { status: 'unknown' }, context);
@@ -66,7 +68,13 @@ function otherFacts(): readonly Fact[] {
     context,
   );
   const reassigned = organisationAggregate.decider.decide(
-    { type: 'ReassignCompetentUnit', competentUnit: 'org-3', documentNumber: null, ...common },
+    {
+      type: 'ReassignCompetentUnit',
+      competentUnit: 'org-3',
+      documentNumber: null,
+      competentUnitKnown: true,
+      ...common,
+    },
     state,
     context,
   );
@@ -81,7 +89,12 @@ function otherFacts(): readonly Fact[] {
     { status: 'reserved', caseId: 'case-1', name },
     context,
   );
-  return [registered, corrected, reassigned, reserved, released].flatMap<Fact>((result) =>
+  const code = usccReservationAggregate.decider.decide(
+    { type: 'ReserveUscc', organisation: 'org-1', uscc: profile.uscc, bearer: null },
+    { status: 'free' },
+    context,
+  );
+  return [registered, corrected, reassigned, reserved, released, code].flatMap<Fact>((result) =>
     'accepted' in result ? result.accepted : [],
   );
 }

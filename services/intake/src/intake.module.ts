@@ -20,6 +20,7 @@ import { NameReservations } from './name-reservations.ts';
 import { OrphanSweep } from './orphan-sweep.ts';
 import { Duplicates } from './read-model/duplicates.ts';
 import { OrganisationRegister } from './read-model/organisation-register.ts';
+import { UsccReservations } from './uscc-reservations.ts';
 
 /** Wiring of the intake service. */
 @Module({
@@ -50,6 +51,7 @@ import { OrganisationRegister } from './read-model/organisation-register.ts';
     SubmissionPrints,
     Submissions,
     Uploads,
+    UsccReservations,
   ],
 })
 export class IntakeModule {}

@@ -1,4 +1,5 @@
 import { type AccessRules, ownProvince } from '@iic/access';
+import { feedAccess } from '@iic/service-kit';
 
 /** Who may do what in the registry beyond the public register. */
 export const registryAccess: AccessRules = {
@@ -10,6 +11,7 @@ export const registryAccess: AccessRules = {
   ],
   'pdrc-handler': [{ actions: ['read', 'award', 'correct'], subject: 'Center', where: ownProvince }],
   'pdrc-decider': [{ actions: ['read'], subject: 'Center', where: ownProvince }],
-  auditor: [{ actions: ['read'], subject: 'Center' }],
+  analytics: feedAccess.analytics,
+  auditor: [{ actions: ['read'], subject: 'Center' }, ...feedAccess.auditor],
   'system-admin': [{ actions: ['operate'], subject: 'Platform' }],
 };

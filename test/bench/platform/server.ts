@@ -10,7 +10,7 @@ const settleMs = 600_000;
 
 interface ServiceHealth {
   readonly head: number;
-  readonly projections: readonly { readonly serving: { readonly checkpoint: number } }[];
+  readonly projections: readonly { readonly checkpoint: number }[];
   readonly consumers: Readonly<Record<string, { readonly position: number; readonly head: number }>>;
 }
 
@@ -35,6 +35,10 @@ export async function startServer(data: string): Promise<Server> {
     env: { ...process.env, IIC_LOG_LEVEL: 'warn' },
   });
   const exit = once(child, 'exit');
+  // A bench that fails must not leave its platform behind: the pipes they share would keep its parent waiting.
+  const end = () => child.kill('SIGKILL');
+  process.on('exit', end);
+  void exit.then(() => process.off('exit', end));
   const url = await new Promise<string>((resolve, reject) => {
     let output = '';
     child.stdout.on('data', (chunk) => {
@@ -65,11 +69,12 @@ export async function startServer(data: string): Promise<Server> {
 }
 
 async function isSettled(url: string): Promise<boolean> {
-  const response = await fetch(`${url}/health/detail`);
+  // While it catches up, the platform may end a kept connection just as it is used again.
+  const response = await fetch(`${url}/health/detail`, { headers: { connection: 'close' } });
   const services = (await response.json()) as readonly ServiceHealth[];
   return services.every(
     ({ head, projections, consumers }) =>
-      projections.every(({ serving }) => serving.checkpoint === head) &&
+      projections.every(({ checkpoint }) => checkpoint === head) &&
       Object.values(consumers).every((consumer) => consumer.position === consumer.head),
   );
 }

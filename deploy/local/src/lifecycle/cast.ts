@@ -41,7 +41,6 @@ export interface Cast {
 }
 
 const province = '220000';
-const prefecture = '220100';
 
 const qualifications: readonly (readonly string[])[] = [
   ['external', 'technical'],
@@ -57,8 +56,11 @@ const qualifications: readonly (readonly string[])[] = [
   ['external', 'technical', 'administrator'],
 ];
 
-/** Makes the cast of a run; identifiers and codes derive from the run, so that a repeated run meets itself. */
-export async function assemble(run: string, tokens: Tokens): Promise<Cast> {
+/**
+ * Makes the cast of a run; identifiers and codes derive from the run, so that a repeated run meets itself.
+ * @param prefecture where its organisations are
+ */
+export async function assemble(run: string, tokens: Tokens, prefecture = '220100'): Promise<Cast> {
   const organisation = (part: string, name: string, kind: string, area = prefecture): Organisation => ({
     id: `org-${part}-${run}`,
     name: `${name}（示例 ${run}）`,

@@ -209,7 +209,11 @@ function contentOf({ cast, run }: Scene) {
     },
     entity: {
       legalForm: 'company',
-      registration: { area: '220100', address: '长春市高新区示例路1号', status: 'planned' },
+      registration: {
+        area: cast.organisations.center.area,
+        address: '长春市高新区示例路1号',
+        status: 'planned',
+      },
       uscc: null,
       hostingUnit: null,
       undertakesRegistration: true,

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
-import { Id, InstantText } from '../common.ts';
-import { defineEvent, type EventOf } from '../define-event.ts';
+import { Fen, Id, InstantText } from '../common.ts';
+import { defineEvent, type EventOf, open } from '../define-event.ts';
 import { AdjustmentChanges, inTheJournal, onTheCase } from './parts.ts';
 
 /** From here on the plan is the adjusted one. */
@@ -10,7 +10,7 @@ export const AdjustmentApproved = defineEvent({
   version: 1,
   article: 'Art. 16',
   title: { zh: '同意组建计划调整', en: 'Adjustment approved' },
-  reach: 'integration',
+  reach: 'public',
   data: Type.Object({
     number: Type.Integer({ minimum: 1 }),
     decisionId: Id,
@@ -20,13 +20,16 @@ export const AdjustmentApproved = defineEvent({
     dueAt: InstantText,
     /** When the approach of that end is to be recorded. */
     warnAt: InstantText,
+    /** Public money in the plan after the adjustment. Recorded since 0.2.0. */
+    publicPlannedFen: Type.Optional(Fen),
   }),
   fields: {
-    number: onTheCase,
-    decisionId: onTheCase,
+    number: open,
+    decisionId: open,
     changes: inTheJournal,
-    dueAt: onTheCase,
+    dueAt: open,
     warnAt: onTheCase,
+    publicPlannedFen: open,
   },
 });
 export type AdjustmentApproved = EventOf<typeof AdjustmentApproved>;

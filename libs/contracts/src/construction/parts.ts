@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { AreaCode, Code, DateText, Fen, Hash, Id, NameText, ShortText, Uscc } from '../common.ts';
-import { integration, journal } from '../define-event.ts';
+import { integration, journal, open } from '../define-event.ts';
 
 /** A milestone of the plan. The weights of a plan add up to 100. */
 export const PlannedMilestone = Type.Object({
@@ -35,10 +35,12 @@ export const MilestoneProgress = Type.Object({
   percent: Type.Integer({ minimum: 0, maximum: 100 }),
 });
 
+/** `2026-H1`, `2026-Q3`, `2026-07` or `2026`, as the policy pack's interval asks. */
+export const ReportingPeriod = Type.String({ pattern: '^\\d{4}(-(H[12]|Q[1-4]|\\d\\d))?$' });
+
 /** What a lead unit reports of one period. */
 export const progressContent = {
-  /** `2026-H1`, `2026-Q3`, `2026-07` or `2026`, as the policy pack's interval asks. */
-  period: Type.String({ pattern: '^\\d{4}(-(H[12]|Q[1-4]|\\d\\d))?$' }),
+  period: ReportingPeriod,
   milestones: Type.Array(MilestoneProgress),
   narrativeHash: Hash,
   /** Spent in this period, not cumulated. */
@@ -53,17 +55,21 @@ export const progressContent = {
   buildAndRun: Type.Boolean(),
 };
 
+/** Spent in the period out of public money, over all its sources. Recorded since 0.2.0. */
+export const publicSpend = { publicSpendFen: Type.Optional(Fen) };
+
 const reporters = journal('lead-unit', 'competent-unit', 'pdrc');
 
-/** Audience of the fields of {@link progressContent}. */
+/** Audience of the fields of {@link progressContent} and {@link publicSpend}. */
 export const progressContentFields = {
-  period: reporters,
+  period: open,
   milestones: reporters,
   narrativeHash: reporters,
   spend: reporters,
   staff: reporters,
   equipment: reporters,
   buildAndRun: reporters,
+  publicSpendFen: open,
 };
 
 /** What an adjustment changes; what is absent stays as approved. */

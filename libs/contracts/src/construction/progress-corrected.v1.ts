@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { ShortText } from '../common.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { inTheJournal, progressContent, progressContentFields } from './parts.ts';
+import { inTheJournal, progressContent, progressContentFields, publicSpend } from './parts.ts';
 
 /** Replaces the whole report of a period. */
 export const ProgressCorrected = defineEvent({
@@ -10,8 +10,8 @@ export const ProgressCorrected = defineEvent({
   version: 1,
   article: 'platform',
   title: { zh: '更正组建进展', en: 'Progress of a period corrected' },
-  reach: 'journal',
-  data: Type.Object({ ...progressContent, reason: ShortText }),
+  reach: 'public',
+  data: Type.Object({ ...progressContent, ...publicSpend, reason: ShortText }),
   fields: { ...progressContentFields, reason: inTheJournal },
 });
 export type ProgressCorrected = EventOf<typeof ProgressCorrected>;

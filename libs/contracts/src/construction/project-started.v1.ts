@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
-import { AreaCode, Code, Hash, Id, InstantText, NameText } from '../common.ts';
-import { defineEvent, type EventOf } from '../define-event.ts';
+import { AreaCode, Code, Fen, Hash, Id, InstantText, NameText } from '../common.ts';
+import { defineEvent, type EventOf, open } from '../define-event.ts';
 import { inTheJournal, onTheCase, PlannedEntity, PlannedMilestone, SourceAmount } from './parts.ts';
 
 export const ProjectStarted = defineEvent({
@@ -9,7 +9,7 @@ export const ProjectStarted = defineEvent({
   version: 1,
   article: 'Art. 16',
   title: { zh: '开始组建', en: 'Construction started' },
-  reach: 'integration',
+  reach: 'public',
   data: Type.Object({
     caseId: Id,
     /** The decision that approved the formation plan. */
@@ -35,28 +35,31 @@ export const ProjectStarted = defineEvent({
     warnAt: InstantText,
     policyId: Id,
     policyHash: Hash,
+    /** Public money in the plan, over all its sources. Recorded since 0.2.0. */
+    publicPlannedFen: Type.Optional(Fen),
   }),
   fields: {
-    caseId: onTheCase,
-    decisionId: onTheCase,
+    caseId: open,
+    decisionId: open,
     baselineHash: onTheCase,
-    leadUnit: onTheCase,
-    competentUnit: onTheCase,
-    province: onTheCase,
+    leadUnit: open,
+    competentUnit: open,
+    province: open,
     entity: inTheJournal,
     members: onTheCase,
-    field: onTheCase,
-    proposedName: onTheCase,
-    englishName: onTheCase,
+    field: open,
+    proposedName: open,
+    englishName: open,
     directorCandidate: inTheJournal,
     milestones: inTheJournal,
     investment: inTheJournal,
-    approvedAt: onTheCase,
-    constructionMonths: onTheCase,
-    dueAt: onTheCase,
+    approvedAt: open,
+    constructionMonths: open,
+    dueAt: open,
     warnAt: onTheCase,
-    policyId: onTheCase,
-    policyHash: onTheCase,
+    policyId: open,
+    policyHash: open,
+    publicPlannedFen: open,
   },
 });
 export type ProjectStarted = EventOf<typeof ProjectStarted>;

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { AreaCode, Code, Hash, Id, NameText } from '../common.ts';
+import { AreaCode, Code, Hash, Id, InstantText, NameText } from '../common.ts';
 import { defineEvent, type EventOf, open } from '../define-event.ts';
 import { CenterEntity, Milestone, SourceTotal, shared } from './parts.ts';
 
@@ -30,6 +30,12 @@ export const ApplicationApproved = defineEvent({
     directorCandidate: Type.Union([Id, Type.Null()]),
     policyId: Id,
     policyHash: Hash,
+    /** Where the center is to be registered. */
+    area: Type.Optional(AreaCode),
+    /** When the approved application was filed with the PDRC. Recorded since 0.2.0, like the next one. */
+    filedAt: Type.Optional(InstantText),
+    /** When it was accepted for review. */
+    acceptedAt: Type.Optional(InstantText),
   }),
   fields: {
     caseId: open,
@@ -44,12 +50,15 @@ export const ApplicationApproved = defineEvent({
     proposedName: open,
     englishName: open,
     entity: shared,
-    constructionMonths: shared,
+    constructionMonths: open,
     milestones: shared,
     investment: shared,
     directorCandidate: shared,
-    policyId: shared,
-    policyHash: shared,
+    policyId: open,
+    policyHash: open,
+    area: open,
+    filedAt: open,
+    acceptedAt: open,
   },
 });
 export type ApplicationApproved = EventOf<typeof ApplicationApproved>;

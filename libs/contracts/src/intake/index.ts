@@ -41,6 +41,7 @@ import { SealedScanBound } from './sealed-scan-bound.v1.ts';
 import { StrategicFieldChosen } from './strategic-field-chosen.v1.ts';
 import { TransmittalIssued } from './transmittal-issued.v1.ts';
 import { TruthfulnessCommitted } from './truthfulness-committed.v1.ts';
+import { UsccReserved } from './uscc-reserved.v1.ts';
 import { WithdrawalRequestRefused } from './withdrawal-request-refused.v1.ts';
 import { WithdrawalRequested } from './withdrawal-requested.v1.ts';
 
@@ -88,6 +89,7 @@ export * from './sealed-scan-bound.v1.ts';
 export * from './strategic-field-chosen.v1.ts';
 export * from './transmittal-issued.v1.ts';
 export * from './truthfulness-committed.v1.ts';
+export * from './uscc-reserved.v1.ts';
 export * from './withdrawal-request-refused.v1.ts';
 export * from './withdrawal-requested.v1.ts';
 
@@ -96,6 +98,7 @@ export const intakeEvents = [
   OrganisationRegistered,
   OrganisationCorrected,
   OrganisationCompetentUnitReassigned,
+  UsccReserved,
   NameReserved,
   NameReleased,
   ApplicationDrafted,

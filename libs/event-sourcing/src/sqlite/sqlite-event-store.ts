@@ -1,4 +1,4 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import type {
   Appended,
   EventStore,
@@ -10,9 +10,9 @@ import type {
 import { RevisionConflict } from '../event-store.ts';
 import { followStore } from '../follow.ts';
 import { LeastRecentlyUsed } from '../least-recently-used.ts';
-import { storedEvent } from '../stored-event.ts';
 import { withinInstant } from '../stream-range.ts';
 import { WakeUp } from '../wake-up.ts';
+import { type EventStatements, prepareEventStatements, toEvent } from './event-statements.ts';
 import { eventTables } from './event-tables.ts';
 import { openDurableDatabase } from './open-database.ts';
 import { lockStore } from './store-lock.ts';
@@ -44,7 +44,7 @@ export class SqliteEventStore implements EventStore {
   readonly #unlock: () => void;
   readonly #heads = new LeastRecentlyUsed<string, StreamHead>(headsRemembered);
   readonly #appended = new WakeUp();
-  readonly #statements: Statements;
+  readonly #statements: EventStatements;
   #pending: PendingAppend[] = [];
   #flushScheduled = false;
   #lastSeq: number;
@@ -53,7 +53,7 @@ export class SqliteEventStore implements EventStore {
   private constructor(database: DatabaseSync, unlock: () => void) {
     this.#database = database;
     this.#unlock = unlock;
-    this.#statements = prepare(database);
+    this.#statements = prepareEventStatements(database);
     this.#lastSeq = this.#readLastSeq();
   }
 
@@ -208,42 +208,6 @@ export class SqliteEventStore implements EventStore {
   #readLastSeq(): number {
     return Number(this.#statements.lastSeq.get()?.['seq'] ?? 0);
   }
-}
-
-interface Statements {
-  readonly insert: StatementSync;
-  readonly insertStream: StatementSync;
-  readonly head: StatementSync;
-  readonly lastSeq: StatementSync;
-  readonly allAfter: StatementSync;
-  readonly streamForwards: StatementSync;
-  readonly streamBackwards: StatementSync;
-}
-
-function prepare(database: DatabaseSync): Statements {
-  const slice =
-    'SELECT seq, bytes, leaf FROM events WHERE stream = ? AND revision BETWEEN ? AND ? ORDER BY revision';
-  return {
-    insert: database.prepare(
-      'INSERT INTO events (seq, stream, revision, bytes, leaf) VALUES (?, ?, ?, ?, ?)',
-    ),
-    insertStream: database.prepare('INSERT INTO streams (name) VALUES (?)'),
-    head: database.prepare(
-      'SELECT id, (SELECT coalesce(max(revision), -1) FROM events WHERE stream = streams.id) AS revision FROM streams WHERE name = ?',
-    ),
-    lastSeq: database.prepare('SELECT max(seq) AS seq FROM events'),
-    allAfter: database.prepare('SELECT seq, bytes, leaf FROM events WHERE seq > ? ORDER BY seq LIMIT ?'),
-    streamForwards: database.prepare(`${slice} LIMIT ?`),
-    streamBackwards: database.prepare(`${slice} DESC LIMIT ?`),
-  };
-}
-
-function toEvent(row: Record<string, unknown>): StoredEvent {
-  const { seq, bytes, leaf } = row;
-  if (!(bytes instanceof Uint8Array) || !(leaf instanceof Uint8Array)) {
-    throw new Error('The event table holds a row without bytes.');
-  }
-  return storedEvent(Number(seq), bytes, leaf);
 }
 
 function sameLeaves(stored: readonly StoredEvent[], sealed: readonly SealedEvent[]): boolean {

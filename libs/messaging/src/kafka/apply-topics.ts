@@ -1,15 +1,10 @@
-import {
-  type AclEntry,
-  AclOperationTypes,
-  AclPermissionTypes,
-  AclResourceTypes,
-  type Admin,
-  ConfigResourceTypes,
-  type Kafka,
-  ResourcePatternTypes,
-} from 'kafkajs';
+import kafkajs, { type AclEntry, type Admin, type Kafka } from 'kafkajs';
 import { explained, KafkaUnusable } from './kafka-client.ts';
 import type { PlannedAccess, PlannedTopic, TopicPlan } from './topic-plan.ts';
+
+// The library's CommonJS file does not name these exports to Node.
+const { AclOperationTypes, AclPermissionTypes, AclResourceTypes, ConfigResourceTypes, ResourcePatternTypes } =
+  kafkajs;
 
 /** What differs between a plan and a broker; `refused` differences are for people to decide. */
 export interface TopicChange {
@@ -138,7 +133,7 @@ function texts(configs: PlannedTopic['configs']): string {
     .join(' ');
 }
 
-const operations: Readonly<Record<PlannedAccess['operation'], AclOperationTypes>> = {
+const operations: Readonly<Record<PlannedAccess['operation'], AclEntry['operation']>> = {
   read: AclOperationTypes.READ,
   write: AclOperationTypes.WRITE,
 };

@@ -7,6 +7,7 @@ import {
   findArea,
   isAreaCode,
   isWithinArea,
+  provinceOf,
 } from '../index.ts';
 
 describe('area codes', () => {
@@ -90,6 +91,16 @@ describe('area codes', () => {
     ['XX-UNKNOWN', 'XX-UNKNOWN', true],
   ])('%s lies in %s: %s', (code, ancestor, within) => {
     expect(isWithinArea(code, ancestor)).toBe(within);
+  });
+
+  it.each([
+    ['220122', '220000'],
+    ['220000', '220000'],
+    [changbaiMountain, '220000'],
+    ['110101', '110000'],
+    ['XX-UNKNOWN', 'XX-UNKNOWN'],
+  ])('%s lies in the province %s', (code, province) => {
+    expect(provinceOf(code)).toBe(province);
   });
 
   it.each([

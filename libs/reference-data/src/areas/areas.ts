@@ -60,6 +60,16 @@ export function isWithinArea(code: string, ancestor: string): boolean {
   return /^\d{6}$/.test(code) && /^\d{2}(\d{2}|00)00$/.test(ancestor) && code.startsWith(stemOf(ancestor));
 }
 
+/**
+ * The province an area code lies in: of a known area by whom it belongs to, so that a platform code has one too; of
+ * another code of GB/T 2260 by its digits. An unknown platform code lies in no province but itself.
+ */
+export function provinceOf(code: string): string {
+  const area = findArea(code);
+  if (area !== undefined) return area.parent === null ? code : provinceOf(area.parent);
+  return /^\d{6}$/.test(code) ? `${code.slice(0, 2)}0000` : code;
+}
+
 /** The digits that all codes within an area share. */
 function stemOf(ancestor: string): string {
   return ancestor.endsWith('0000') ? ancestor.slice(0, 2) : ancestor.slice(0, 4);

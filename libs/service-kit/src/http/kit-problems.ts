@@ -17,6 +17,11 @@ export const kitProblems = {
     zh: '同一事项正被他人频繁修改，本次未办理。请重新读取后再试。',
     en: 'Others kept changing the same matter, nothing was recorded. Read it again and retry.',
   },
+  'cursor-beyond-head': {
+    kind: 'state',
+    zh: '游标 {after} 超出已记录的最后一个事件（{head}）。请确认游标来自本服务；如该服务从备份恢复过，请联系系统管理员后从较早的游标重新读取。',
+    en: 'The cursor {after} lies beyond the newest event ({head}). Check that it came from this service; if the service was restored from a backup, ask its administrator, then read again from an earlier cursor.',
+  },
   'idempotency-key-required': {
     kind: 'invalid',
     zh: '缺少 Idempotency-Key 请求头。请为每一次办理生成一个新的键（1–200 个可见 ASCII 字符）。',
@@ -57,6 +62,11 @@ export const kitProblems = {
     zh: '该个人信息的密钥已销毁，不能再写入。',
     en: 'The key of this person’s data was destroyed; nothing more can be written for them.',
   },
+  'method-not-allowed': {
+    kind: 'invalid',
+    zh: '该地址不支持此请求方法。可用方法：{allowed}。',
+    en: 'This address does not take the method. It takes: {allowed}.',
+  },
   'not-canonical': {
     kind: 'invalid',
     zh: '文本含有不成对的代理字符等无法存储的内容，请改正后重试。',
@@ -76,6 +86,11 @@ export const kitProblems = {
     kind: 'state',
     zh: '查询暂不可用，办理不受影响。请稍后重试。',
     en: 'This query is not available just now; commands are. Retry in a moment.',
+  },
+  'service-unavailable': {
+    kind: 'state',
+    zh: '该服务正在恢复，请稍后用同一幂等键重试。',
+    en: 'This service is coming back. Send the same request with the same key again in a moment.',
   },
   'stale-revision': {
     kind: 'precondition',
@@ -103,8 +118,10 @@ export const kitStatuses: Readonly<Record<string, number>> = {
   'invalid-cursor': 400,
   'invalid-request': 400,
   'issuer-unavailable': 503,
+  'method-not-allowed': 405,
   'not-yet-visible': 503,
   'read-model-unavailable': 503,
+  'service-unavailable': 503,
   'store-unavailable': 503,
   unauthenticated: 401,
 };

@@ -1,11 +1,14 @@
 import { AccessDenied, NotVisible } from '@iic/access';
 import { ClockJump, CommandRefused, RevisionConflict, RevisionMismatch } from '@iic/event-sourcing';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import { ModulesContainer } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ServiceRuntime } from '../service-runtime.ts';
+import { allowedMethods } from './allowed-methods.ts';
 import { admissionOf } from './call.ts';
 import { languageOf } from './language.ts';
 import { Problem, type ProblemDetails, problemBody, problemStatus } from './problem.ts';
+import { type Route, routeTable } from './route-table.ts';
 
 interface Recognised extends ProblemDetails {
   readonly code: string;
@@ -16,13 +19,19 @@ interface Recognised extends ProblemDetails {
 /** Answers every failure of a request with problem+json (RFC 9457). */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly runtime: ServiceRuntime) {}
+  #routes: readonly Route[] | undefined;
+
+  constructor(
+    private readonly runtime: ServiceRuntime,
+    private readonly modules: ModulesContainer,
+  ) {}
 
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     if (host.getType() !== 'http') throw error;
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const recognised = await this.#recordDenial(this.#recognise(error), error, request);
+    const known = this.#methodRefused(request) ?? this.#recognise(error);
+    const recognised = await this.#recordDenial(known, error, request);
     const { code, status, ...details } = recognised;
     const catalogue = this.runtime.problems;
     if (code === 'internal-error' || code === 'store-unavailable') {
@@ -32,7 +41,7 @@ export class ProblemFilter implements ExceptionFilter {
     await reply
       .status(status ?? problemStatus(catalogue, code))
       .header('content-type', 'application/problem+json; charset=utf-8')
-      .headers(code === 'unauthenticated' ? { 'www-authenticate': 'Bearer' } : {})
+      .headers(headersOf(recognised))
       .send({
         ...problemBody(
           catalogue,
@@ -43,6 +52,15 @@ export class ProblemFilter implements ExceptionFilter {
         ),
         ...(status === undefined ? {} : { status }),
       });
+  }
+
+  /** A path that is there, asked with a method it does not take. */
+  #methodRefused({ is404, url }: FastifyRequest): Recognised | undefined {
+    if (!is404) return undefined;
+    const { name, rootRoutes = [] } = this.runtime.definition;
+    this.#routes ??= routeTable(this.modules, name, rootRoutes);
+    const allowed = allowedMethods(this.#routes, url).join(', ');
+    return allowed === '' ? undefined : { code: 'method-not-allowed', params: { allowed } };
   }
 
   #recognise(error: unknown): Recognised {
@@ -88,6 +106,11 @@ export class ProblemFilter implements ExceptionFilter {
       return { code: 'store-unavailable' };
     }
   }
+}
+
+function headersOf({ code, params }: Recognised): Record<string, string> {
+  if (code === 'unauthenticated') return { 'www-authenticate': 'Bearer' };
+  return code === 'method-not-allowed' ? { allow: String(params?.['allowed'] ?? '') } : {};
 }
 
 function fromStatus(status: number, message: string): Recognised {

@@ -1,4 +1,5 @@
 import type { Finding, ProblemCatalogue, ProblemKind } from '@iic/event-sourcing';
+import { inChinese } from './field-messages.ts';
 import { kitStatuses } from './kit-problems.ts';
 import type { Language } from './language.ts';
 
@@ -6,6 +7,7 @@ import type { Language } from './language.ts';
 export interface FieldError {
   /** Where, as a path of the body or the name of a parameter. */
   readonly field: string;
+  /** In English; {@link problemBody} tells it in the caller's language. */
   readonly message: string;
 }
 
@@ -87,7 +89,14 @@ export function problemBody(
             message: findingMessage(catalogue, finding, language),
           })),
         }),
-    ...(details.errors === undefined ? {} : { errors: details.errors }),
+    ...(details.errors === undefined
+      ? {}
+      : {
+          errors: details.errors.map(({ field, message }) => ({
+            field,
+            message: language === 'zh' ? inChinese(message) : message,
+          })),
+        }),
   };
 }
 

@@ -5,6 +5,7 @@ import { Body, Controller, Get, Module, Param, Post, Put, Query } from '@nestjs/
 import { IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
 import { Type } from 'typebox';
 import { CommandExecutor, type GuardedAggregate, newId } from '../command-executor.ts';
+import { feedAccess } from '../feed/feed-access.ts';
 import { Command, type CommandCall, type QueryCall, Reading } from '../http/call.ts';
 import { Representation } from '../http/replies.ts';
 import { OpenToPublic, Requires } from '../http/requirement.ts';
@@ -137,7 +138,8 @@ export const sampleService: ServiceDefinition = {
         where: ({ organisation }) => ({ owner: organisation }),
       },
     ],
-    auditor: [{ actions: ['read'], subject: 'Account' }],
+    ...feedAccess,
+    auditor: [{ actions: ['read'], subject: 'Account' }, ...feedAccess.auditor],
     'system-admin': [{ actions: ['operate'], subject: 'Platform' }],
   },
   problems: {

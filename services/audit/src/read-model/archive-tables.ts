@@ -1,3 +1,5 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+
 /**
  * The archive's tables. Disputed records have a table of their own, since several may claim one position.
  * `first_missing` is where a gap before a record began.
@@ -33,7 +35,7 @@ export const tables = `
 `;
 
 /** Every statement of the archive. */
-export const queries = {
+const queries = {
   leafAt: `
     SELECT leaf FROM records WHERE source = :source AND seq = :seq
     UNION ALL
@@ -87,3 +89,44 @@ export const queries = {
     SELECT first_missing AS first, seq - 1 AS last FROM disputed
     WHERE source = ? AND first_missing IS NOT NULL ORDER BY seq`,
 } as const;
+
+/** The archive's statements, compiled. */
+export type ArchiveStatements = Readonly<Record<keyof typeof queries, StatementSync>>;
+
+/** Compiles every statement once; the tables must be there. */
+export function prepareArchive(database: DatabaseSync): ArchiveStatements {
+  const {
+    leafAt,
+    disputedBefore,
+    lastSeq,
+    lastRevision,
+    insert,
+    insertDisputed,
+    saveParties,
+    parties,
+    anyParties,
+    all,
+    ofCase,
+    page,
+    disputedPage,
+    progress,
+    missing,
+  } = queries;
+  return {
+    leafAt: database.prepare(leafAt),
+    disputedBefore: database.prepare(disputedBefore),
+    lastSeq: database.prepare(lastSeq),
+    lastRevision: database.prepare(lastRevision),
+    insert: database.prepare(insert),
+    insertDisputed: database.prepare(insertDisputed),
+    saveParties: database.prepare(saveParties),
+    parties: database.prepare(parties),
+    anyParties: database.prepare(anyParties),
+    all: database.prepare(all),
+    ofCase: database.prepare(ofCase),
+    page: database.prepare(page),
+    disputedPage: database.prepare(disputedPage),
+    progress: database.prepare(progress),
+    missing: database.prepare(missing),
+  };
+}

@@ -1,9 +1,9 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { type EventEnvelope, openDurableDatabase } from '@iic/event-sourcing';
 import type { DeliveredRecord, KnownJournal, MissingRange } from '../domain/check-record.ts';
 import type { Incident } from '../domain/incident.ts';
 import { noParties, type Parties, withParties } from '../domain/parties.ts';
-import { queries, tables } from './archive-tables.ts';
+import { type ArchiveStatements, prepareArchive, tables } from './archive-tables.ts';
 
 /** What is wrong with a disputed record. */
 export type IncidentKind = Incident['kind'];
@@ -46,11 +46,11 @@ export interface SourceProgress {
 /** Every record of every service's journal, in the audit service's own file; found by case and by position. */
 export class JournalArchive {
   readonly #database: DatabaseSync;
-  readonly #statements: Readonly<Record<keyof typeof queries, StatementSync>>;
+  readonly #statements: ArchiveStatements;
 
   private constructor(database: DatabaseSync) {
     this.#database = database;
-    this.#statements = prepare(database);
+    this.#statements = prepareArchive(database);
   }
 
   /** Opens or makes the file. */
@@ -202,43 +202,6 @@ export class JournalArchive {
 /** Whether the bytes are what the source first put there, even if something is wrong with where they stand. */
 export function isTrusted(disputed: IncidentKind | null): boolean {
   return disputed !== 'leaf-mismatch' && disputed !== 'other-leaf';
-}
-
-function prepare(database: DatabaseSync): Readonly<Record<keyof typeof queries, StatementSync>> {
-  const {
-    leafAt,
-    disputedBefore,
-    lastSeq,
-    lastRevision,
-    insert,
-    insertDisputed,
-    saveParties,
-    parties,
-    anyParties,
-    all,
-    ofCase,
-    page,
-    disputedPage,
-    progress,
-    missing,
-  } = queries;
-  return {
-    leafAt: database.prepare(leafAt),
-    disputedBefore: database.prepare(disputedBefore),
-    lastSeq: database.prepare(lastSeq),
-    lastRevision: database.prepare(lastRevision),
-    insert: database.prepare(insert),
-    insertDisputed: database.prepare(insertDisputed),
-    saveParties: database.prepare(saveParties),
-    parties: database.prepare(parties),
-    anyParties: database.prepare(anyParties),
-    all: database.prepare(all),
-    ofCase: database.prepare(ofCase),
-    page: database.prepare(page),
-    disputedPage: database.prepare(disputedPage),
-    progress: database.prepare(progress),
-    missing: database.prepare(missing),
-  };
 }
 
 function toRecord(row: Record<string, unknown>): ArchivedRecord {

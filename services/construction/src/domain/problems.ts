@@ -31,6 +31,21 @@ const findingTexts = {
     zh: '组建期限合计{months}个月，超过一般控制的{limit}个月。请说明理由。',
     en: 'The construction period comes to {months} months, more than the general {limit}. Give the reason.',
   },
+  'completion-below-report': {
+    kind: 'invalid',
+    zh: '里程碑“{milestone}”申报完成 {claimed}%，低于此前进度报告的 {reported}%。请说明原因，或先更正进度报告。',
+    en: 'Milestone {milestone} is claimed at {claimed} %, below the {reported} % reported before. Give the reason, or correct the report first.',
+  },
+  'completion-not-reported': {
+    kind: 'invalid',
+    zh: '里程碑“{milestone}”申报完成 {claimed}%，最近一次进度报告为 {reported}%。',
+    en: 'Milestone {milestone} is claimed at {claimed} %; the last report said {reported} %.',
+  },
+  'director-not-the-candidate': {
+    kind: 'invalid',
+    zh: '中心主任不是组建方案中的主任人选。',
+    en: 'The director is not the candidate named in the formation plan.',
+  },
   'requested-after-period': {
     kind: 'invalid',
     zh: '申请时期限（{dueAt}）已过。',

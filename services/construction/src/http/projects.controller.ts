@@ -3,6 +3,7 @@ import { endOfDay, startOfDay } from '@iic/policy';
 import { searchForm, whereGiven } from '@iic/read-models';
 import {
   CommandExecutor,
+  listReply,
   type QueryCall,
   Reading,
   Representation,
@@ -30,22 +31,13 @@ export class ProjectsController {
   @Get()
   @Requires('read', 'Project')
   async list(@Query() query: ProjectsQueryDto, @Reading() call: QueryCall) {
-    const { status, sort, limit, cursor } = query;
+    const { status, ...page } = query;
     const scope = scopeConditions(this.runtime.access.scope(call.caller, call.action, call.subject));
-    const filters = filtersOf(query, call);
-    const view = this.runtime.projections.view(projectList);
-    const page = await view.query({
-      where: [scope, filters, whereGiven({ status })],
-      sort,
-      limit,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    const counts = await view.countBy('status', [scope, filters]);
-    return {
-      items: page.items.map(({ doc }) => projectSummary(doc)),
-      nextCursor: page.nextCursor,
-      counts: Object.fromEntries(counts.map(({ value, count }) => [String(value), count])),
-    };
+    return listReply(
+      this.runtime.projections.view(projectList),
+      { ...page, where: [scope, filtersOf(query, call)], counted: 'status', only: status },
+      projectSummary,
+    );
   }
 
   /** One project, now or as it was known at an instant, with what may be done next, by whom and until when. */

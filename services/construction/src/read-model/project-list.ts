@@ -1,8 +1,10 @@
+import { recordedEvent } from '@iic/event-sourcing';
 import { defineCollection, defineProjection, searchKeys } from '@iic/read-models';
+import type { ProjectEvent } from '../domain/project/events.ts';
 import { evolve } from '../domain/project/evolve.ts';
 import { waitingFor } from '../domain/project/next-acts.ts';
 import { initialState, type StartedState } from '../domain/project/state.ts';
-import { isProjectEvent, projectEvent } from './project-event.ts';
+import { isProjectEvent } from './project-event.ts';
 
 /** A project in the list: its state, and when it last changed. */
 export interface ListedProject {
@@ -41,7 +43,7 @@ export const projectList = defineProjection(
   {
     idsOf: ({ envelope }) => (isProjectEvent(envelope) ? [envelope.correlation] : []),
     apply: (project, { envelope }) => {
-      const state = evolve(project?.state ?? initialState, projectEvent(envelope));
+      const state = evolve(project?.state ?? initialState, recordedEvent<ProjectEvent>(envelope));
       return state.status === 'not-started' ? undefined : { state, changedAt: envelope.recordedAt };
     },
   },

@@ -2,6 +2,7 @@ import type { Actor } from '@iic/event-sourcing';
 import { jilin2020, PolicyPacks, policyIdentity, warningAt } from '@iic/policy';
 import type { ProposeAdjustment, StartProject } from '../domain/project/commands.ts';
 import type { AdjustmentChanges, ProgressReport, ProjectEvent } from '../domain/project/events.ts';
+import { publicMoney } from '../domain/project/money.ts';
 import { createConstructionProject } from '../domain/project/project.ts';
 
 /** Sample facts for specifications: an invented case in Changchun. */
@@ -68,7 +69,7 @@ const { type: _, ...startData } = start;
 
 export const started: ProjectEvent = {
   type: 'ProjectStarted',
-  data: { ...startData, dueAt, warnAt: approachesAt },
+  data: { ...startData, dueAt, warnAt: approachesAt, publicPlannedFen: '300000000' },
 };
 
 export const report: ProgressReport = {
@@ -81,7 +82,10 @@ export const report: ProgressReport = {
   buildAndRun: true,
 };
 
-export const reported: ProjectEvent = { type: 'ProgressReported', data: report };
+export const reported: ProjectEvent = {
+  type: 'ProgressReported',
+  data: { ...report, publicSpendFen: '0' },
+};
 
 export const propose: ProposeAdjustment = {
   type: 'ProposeAdjustment',
@@ -107,6 +111,7 @@ export function adjustmentApproved(changes: AdjustmentChanges, until = dueAt, nu
       changes,
       dueAt: until,
       warnAt: warningAt(pack.parameters.constructionWarningLead, until),
+      publicPlannedFen: publicMoney(changes.investment ?? start.investment),
     },
   };
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { evaluationFindings } from './finding-problems.ts';
 import { evaluationProblems } from './problems.ts';
 
 const here = import.meta.dirname;
@@ -28,4 +29,27 @@ describe('the catalogue of refusals', () => {
       expect(problem.en.split(/[.;,]\s/).length).toBeGreaterThan(1);
     },
   );
+});
+
+describe('a finding', () => {
+  const found = new Set(
+    sources.flatMap((name) =>
+      [...readFileSync(join(here, name), 'utf8').matchAll(/(?:code|rule): '([a-z]+(?:-[a-z]+)+)'/g)].map(
+        ([, code]) => code,
+      ),
+    ),
+  );
+
+  it.each(Object.keys(evaluationFindings))('%s is found by some rule', (code) => {
+    expect(found).toContain(code);
+  });
+
+  it('that evaluation itself makes has a text', () => {
+    for (const code of [
+      'departure-from-panel-opinion',
+      'recommendation-departs-from-score',
+      'criterion-below-floor',
+    ])
+      expect(evaluationFindings).toHaveProperty([code, 'en'], expect.stringMatching(/\.$/));
+  });
 });

@@ -1,6 +1,7 @@
 import type { Actor } from '@iic/event-sourcing';
+import { provinceOf as provinceOfArea } from '@iic/reference-data';
 
 /** Area code of the province an actor acts for. */
 export function provinceOf({ jurisdiction }: Pick<Actor, 'jurisdiction'>): string {
-  return `${jurisdiction.slice(0, 2)}0000`;
+  return provinceOfArea(jurisdiction);
 }

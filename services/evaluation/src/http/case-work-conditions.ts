@@ -32,8 +32,3 @@ function span(from: string | undefined, to: string | undefined) {
     ...(to === undefined ? {} : { lt: new Date(to).toISOString() }),
   };
 }
-
-/** Counts by a field's value as a list answers them. */
-export function countsOf(counts: readonly { readonly value: unknown; readonly count: number }[]) {
-  return Object.fromEntries(counts.map(({ value, count }) => [String(value), count]));
-}

@@ -1,8 +1,8 @@
 import { printDecision } from '@iic/documents';
-import { whereGiven } from '@iic/read-models';
 import {
   CommandExecutor,
   Download,
+  listReply,
   Problem,
   type QueryCall,
   Reading,
@@ -15,7 +15,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { Aggregates } from '../aggregates.ts';
 import { OtherFacts } from '../read-model/case-files.ts';
 import { decisionList } from '../read-model/decision-list.ts';
-import { caseWorkConditions, countsOf, notDoneBy } from './case-work-conditions.ts';
+import { caseWorkConditions, notDoneBy } from './case-work-conditions.ts';
 import { decisionPrint } from './decision-print.ts';
 import { decisionRow, decisionView } from './decision-view.ts';
 import { AsRecordedDto, CaseWorkQueryDto } from './lists.dto.ts';
@@ -37,20 +37,13 @@ export class DecisionsController {
   @Requires('read', 'Decision')
   async list(@Query() query: CaseWorkQueryDto, @Reading() { caller, action, subject }: QueryCall) {
     const scope = scopeConditions(this.runtime.access.scope(caller, action, subject));
-    const decisions = this.runtime.projections.view(decisionList);
     const { status, limit, cursor } = query;
-    const filters = [scope, caseWorkConditions(query, caller), notDoneBy(caller, query)];
-    const page = await decisions.query({
-      where: [...filters, whereGiven({ status })],
-      sort: 'newest',
-      limit,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    return {
-      items: page.items.map(({ doc }) => decisionRow(doc, caller, this.runtime.host.packs)),
-      nextCursor: page.nextCursor,
-      counts: countsOf(await decisions.countBy('status', filters)),
-    };
+    const where = [scope, caseWorkConditions(query, caller), notDoneBy(caller, query)];
+    return listReply(
+      this.runtime.projections.view(decisionList),
+      { where, counted: 'status', only: status, sort: 'newest', limit, cursor },
+      (decision) => decisionRow(decision, caller, this.runtime.host.packs),
+    );
   }
 
   /** One decision, now or as recorded at an instant, with what may be done next, by whom and until when. */

@@ -4,6 +4,7 @@ import {
   Command,
   type CommandCall,
   CommandExecutor,
+  listReply,
   type QueryCall,
   Reading,
   Representation,
@@ -16,7 +17,6 @@ import { Aggregates } from '../aggregates.ts';
 import { expertActions, expertActors } from '../domain/expert/available-actions.ts';
 import type { ExpertParticulars } from '../domain/expert/events.ts';
 import { expertList } from '../read-model/expert-list.ts';
-import { countsOf } from './case-work-conditions.ts';
 import { type ParticularsDto, type PersonDto, RegisterExpertDto, ReviseExpertDto } from './expert.dto.ts';
 import { ExpertsQueryDto } from './lists.dto.ts';
 import { personalParts } from './personal-parts.ts';
@@ -77,19 +77,12 @@ export class ExpertsController {
   async list(@Query() query: ExpertsQueryDto, @Reading() { caller, action, subject }: QueryCall) {
     const { status, field, qualification, limit, cursor } = query;
     const scope = scopeConditions(this.runtime.access.scope(caller, action, subject));
-    const filters = [scope, whereGiven({ field, qualification })];
-    const experts = this.runtime.projections.view(expertList);
-    const page = await experts.query({
-      where: [...filters, whereGiven({ status })],
-      sort: 'oldest',
-      limit,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    return {
-      items: page.items.map(({ doc }) => ({ id: doc.id, ...doc.state, changedAt: doc.changedAt })),
-      nextCursor: page.nextCursor,
-      counts: countsOf(await experts.countBy('status', filters)),
-    };
+    const where = [scope, whereGiven({ field, qualification })];
+    return listReply(
+      this.runtime.projections.view(expertList),
+      { where, counted: 'status', only: status, sort: 'oldest', limit, cursor },
+      ({ id, state, changedAt }) => ({ id, ...state, changedAt }),
+    );
   }
 
   /** Name and contacts, for whoever invites, and for the person itself. */

@@ -2,6 +2,7 @@ import { streamName } from '@iic/event-sourcing';
 import { whereGiven } from '@iic/read-models';
 import {
   CommandExecutor,
+  listReply,
   OpenToPublic,
   Problem,
   type QueryCall,
@@ -16,7 +17,7 @@ import { Aggregates } from '../aggregates.ts';
 import { drawRecord } from '../domain/draw/draw-record.ts';
 import type { ReviewEvent } from '../domain/review/events.ts';
 import { reviewList } from '../read-model/review-list.ts';
-import { caseWorkConditions, countsOf } from './case-work-conditions.ts';
+import { caseWorkConditions } from './case-work-conditions.ts';
 import { AsRecordedDto, ReviewsQueryDto } from './lists.dto.ts';
 import { personalParts } from './personal-parts.ts';
 import { reviewRow, reviewView } from './review-view.ts';
@@ -35,20 +36,13 @@ export class ReviewsController {
   @Requires('read', 'Review')
   async list(@Query() query: ReviewsQueryDto, @Reading() { caller, action, subject }: QueryCall) {
     const scope = scopeConditions(this.runtime.access.scope(caller, action, subject));
-    const reviews = this.runtime.projections.view(reviewList);
     const { status, field, limit, cursor } = query;
-    const filters = [scope, caseWorkConditions(query, caller), whereGiven({ field })];
-    const page = await reviews.query({
-      where: [...filters, whereGiven({ status })],
-      sort: 'newest',
-      limit,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    return {
-      items: page.items.map(({ doc }) => reviewRow(doc)),
-      nextCursor: page.nextCursor,
-      counts: countsOf(await reviews.countBy('status', filters)),
-    };
+    const where = [scope, caseWorkConditions(query, caller), whereGiven({ field })];
+    return listReply(
+      this.runtime.projections.view(reviewList),
+      { where, counted: 'status', only: status, sort: 'newest', limit, cursor },
+      reviewRow,
+    );
   }
 
   /** One review, now or as recorded at an instant, with what may be done next, by whom and until when. */
@@ -81,11 +75,6 @@ export class ReviewsController {
 
   async #historyOf(id: string): Promise<readonly ReviewEvent[]> {
     const stored = await this.runtime.store.readStream(streamName(this.aggregates.review.category, id));
-    return stored.map(({ envelope }) => {
-      const { type } = envelope;
-      const data = this.runtime.versions.dataOf(envelope);
-      // The stream's own decider wrote the event, in its present version.
-      return { type, data } as unknown as ReviewEvent;
-    });
+    return stored.map(({ envelope }) => this.runtime.versions.eventOf<ReviewEvent>(envelope));
   }
 }

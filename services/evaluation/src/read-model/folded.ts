@@ -1,4 +1,4 @@
-import type { EventMeta, Instant } from '@iic/event-sourcing';
+import { type DomainEvent, type EventMeta, type Instant, recordedEvent } from '@iic/event-sourcing';
 import type { ProjectedEvent } from '@iic/read-models';
 
 /** An aggregate's state in a list, with when it began and when it last changed. */
@@ -10,7 +10,7 @@ export interface Folded<State> {
 }
 
 /** What a list needs of an aggregate: lists fold events exactly as the domain does. */
-export interface Foldable<State, Event> {
+export interface Foldable<State, Event extends DomainEvent<string, unknown>> {
   readonly category: string;
   /** Categories whose names begin with this one's, and which are not meant. */
   readonly except?: readonly string[];
@@ -19,7 +19,7 @@ export interface Foldable<State, Event> {
 }
 
 /** Rules of a projection that keeps one folded state for each stream of a category. */
-export function foldingRules<State, Event>({
+export function foldingRules<State, Event extends DomainEvent<string, unknown>>({
   category,
   except = [],
   initialState,
@@ -32,12 +32,10 @@ export function foldingRules<State, Event>({
       return stream.startsWith(prefix) && !other ? [stream.slice(prefix.length)] : [];
     },
     apply(folded: Folded<State> | undefined, { envelope }: ProjectedEvent, id: string): Folded<State> {
-      const { type, data, recordedAt, actor } = envelope;
-      // The stream's own decider wrote the event, and the runner lifted it to its present version.
-      const event = { type, data } as unknown as Event;
+      const { recordedAt, actor } = envelope;
       return {
         id,
-        state: evolve(folded?.state ?? initialState, event, { recordedAt, actor }),
+        state: evolve(folded?.state ?? initialState, recordedEvent<Event>(envelope), { recordedAt, actor }),
         begunAt: folded?.begunAt ?? recordedAt,
         changedAt: recordedAt,
       };

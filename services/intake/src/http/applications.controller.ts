@@ -1,9 +1,11 @@
 import { dayOf, endOfDay, type PolicyPack, policyIdentity, startOfDay } from '@iic/policy';
 import { searchForm, whereGiven } from '@iic/read-models';
+import { provinceOf } from '@iic/reference-data';
 import {
   Command,
   type CommandCall,
   CommandExecutor,
+  listReply,
   newId,
   Problem,
   type QueryCall,
@@ -59,18 +61,13 @@ export class ApplicationsController {
   @Get()
   @Requires('read', 'Application')
   async list(@Query() query: ApplicationsQueryDto, @Reading() call: QueryCall) {
-    const { status, sort, limit, cursor } = query;
-    const view = this.runtime.projections.view(caseList);
+    const { status, ...page } = query;
     const scope = scopeConditions(this.runtime.access.scope(call.caller, call.action, call.subject));
-    const filters = [scope, filtersOf(query, call)];
-    const where = [...filters, whereGiven({ status })];
-    const page = await view.query({ where, sort, limit, ...(cursor === undefined ? {} : { cursor }) });
-    const counts = await view.countBy('status', filters);
-    return {
-      items: page.items.map(({ doc }) => shownEntry(doc, atWork.includes(call.caller.role))),
-      nextCursor: page.nextCursor,
-      counts: Object.fromEntries(counts.map(({ value, count }) => [String(value), count])),
-    };
+    return listReply(
+      this.runtime.projections.view(caseList),
+      { ...page, where: [scope, filtersOf(query, call)], counted: 'status', only: status },
+      (entry) => shownEntry(entry, atWork.includes(call.caller.role)),
+    );
   }
 
   /** One case, now or as it was recorded at an instant, with what may be done next, by whom and until when. */
@@ -121,8 +118,4 @@ function filtersOf(query: ApplicationsQueryDto, { caller }: QueryCall) {
     waitingFor: waitingFor === undefined || asMember ? undefined : caller.role,
     unconfirmed: waitingFor !== undefined && asMember ? caller.organisation : undefined,
   });
-}
-
-function provinceOf(area: string): string {
-  return /^\d{6}$/.test(area) ? `${area.slice(0, 2)}0000` : '220000';
 }

@@ -18,6 +18,7 @@ import type { OrganisationCorrections } from '../domain/organisation/commands.ts
 import { profileAsOf, type RegisteredOrganisation } from '../domain/organisation/state.ts';
 import { organisationList } from '../read-model/organisation-list.ts';
 import { OrganisationRegister } from '../read-model/organisation-register.ts';
+import { UsccReservations } from '../uscc-reservations.ts';
 import {
   CorrectOrganisationDto,
   OrganisationQueryDto,
@@ -33,6 +34,7 @@ export class OrganisationsController {
     private readonly runtime: ServiceRuntime,
     private readonly commands: CommandExecutor,
     private readonly register: OrganisationRegister,
+    private readonly usccs: UsccReservations,
   ) {}
 
   /** Enters an organisation: the PDRC any, others themselves; a lead unit may declare a member. */
@@ -50,21 +52,19 @@ export class OrganisationsController {
       parentKnown: parent !== undefined,
       competentUnit: competentUnit ?? null,
     };
-    return this.commands.create(
-      organisations,
+    const command = {
+      type: 'RegisterOrganisation',
       organisation,
-      {
-        type: 'RegisterOrganisation',
-        organisation,
-        profile,
-        effectiveFrom: effectiveFrom ?? this.#today(),
-        sameUscc: await this.register.findSameUscc(uscc, organisation),
-        ...(contact === undefined
-          ? {}
-          : { contact: { subject: `contact:${organisation}`, content: { ...contact } } }),
-      },
-      call,
-    );
+      profile,
+      effectiveFrom: effectiveFrom ?? this.#today(),
+      sameUscc: null,
+      competentUnitKnown: await this.register.knowsCompetentUnit(profile.competentUnit, organisation),
+      ...(contact === undefined
+        ? {}
+        : { contact: { subject: `contact:${organisation}`, content: { ...contact } } }),
+    } as const;
+    const claimed = await this.usccs.claim(organisation, uscc, command, call);
+    return this.commands.create(organisations, organisation, claimed, call);
   }
 
   /** Entries that were or became otherwise, from a day on; never the competent unit. */
@@ -73,15 +73,20 @@ export class OrganisationsController {
   async correct(@Param('id') id: string, @Body() dto: CorrectOrganisationDto, @Command() call: CommandCall) {
     const { reason, effectiveFrom } = dto;
     const changes = correctionsOf(dto);
-    const sameUscc = changes.uscc === undefined ? null : await this.register.findSameUscc(changes.uscc, id);
-    const command = { type: 'CorrectOrganisation', changes, reason, effectiveFrom, sameUscc } as const;
-    return this.commands.run(organisations, id, command, call);
+    const command = { type: 'CorrectOrganisation', changes, reason, effectiveFrom, sameUscc: null } as const;
+    const claimed =
+      changes.uscc === undefined ? command : await this.usccs.claim(id, changes.uscc, command, call);
+    return this.commands.run(organisations, id, claimed, call);
   }
 
   /** A recorded act of the PDRC puts the organisation under another competent unit. */
   @Post(':id/competent-unit')
   @Requires('reassign', 'Organisation')
-  reassign(@Param('id') id: string, @Body() dto: ReassignCompetentUnitDto, @Command() call: CommandCall) {
+  async reassign(
+    @Param('id') id: string,
+    @Body() dto: ReassignCompetentUnitDto,
+    @Command() call: CommandCall,
+  ) {
     const { competentUnit, reason, documentNumber, effectiveFrom } = dto;
     return this.commands.run(
       organisations,
@@ -91,6 +96,7 @@ export class OrganisationsController {
         competentUnit,
         reason,
         documentNumber: documentNumber ?? null,
+        competentUnitKnown: await this.register.knowsCompetentUnit(competentUnit, id),
         effectiveFrom: effectiveFrom ?? this.#today(),
       },
       call,

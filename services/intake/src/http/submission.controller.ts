@@ -115,9 +115,11 @@ export class SubmissionController {
 
   #manifestFor(state: ApplicationCase, role: string, version: number | undefined) {
     if (version === undefined && atWork.includes(role)) {
-      const next = (state.versions.at(-1)?.version ?? 0) + 1;
+      const last = state.versions.at(-1);
       const manifestHash = this.applications.manifestHash(state);
-      return { version: next, manifestHash, manifest: manifestOf(state) };
+      // What was not changed since is that version still; only a change makes the next one.
+      const number = last?.manifestHash === manifestHash ? last.version : (last?.version ?? 0) + 1;
+      return { version: number, manifestHash, manifest: manifestOf(state) };
     }
     const { version: number, manifestHash, manifest } = visibleVersion(state, version);
     return { version: number, manifestHash, manifest };

@@ -1,4 +1,5 @@
-import { defineCollection, defineProjection, type ProjectedEvent, searchKeys } from '@iic/read-models';
+import { recordedEvent } from '@iic/event-sourcing';
+import { defineCollection, defineProjection, searchKeys } from '@iic/read-models';
 import { applicationCategory } from '../domain/application/decision-proposal.ts';
 import type { ApplicationEvent } from '../domain/application/events.ts';
 import { caseAfter } from './case-after.ts';
@@ -42,10 +43,6 @@ function keysOf({ nameZh, nameEn, leadUnitName }: ShownContent): readonly string
 /** Every case as lists show and find it. */
 export const caseList = defineProjection(caseDocuments, {
   idsOf: ({ envelope }) => (envelope.stream.startsWith(prefix) ? [envelope.stream.slice(prefix.length)] : []),
-  apply: (doc, event) => caseAfter(doc, applicationEvent(event), event.envelope.recordedAt),
+  apply: (doc, { envelope }) =>
+    caseAfter(doc, recordedEvent<ApplicationEvent>(envelope), envelope.recordedAt),
 });
-
-function applicationEvent({ envelope }: ProjectedEvent): ApplicationEvent {
-  // The stream's own decider wrote it, in the version this release knows.
-  return { type: envelope.type, data: envelope.data } as unknown as ApplicationEvent;
-}

@@ -1,4 +1,4 @@
-import type { EventMeta } from '@iic/event-sourcing';
+import { type EventMeta, recordedEvent } from '@iic/event-sourcing';
 import { defineCollection, defineProjection, type ProjectedEvent, searchKeys } from '@iic/read-models';
 import type { OrganisationProfile } from '../domain/organisation/commands.ts';
 import type { OrganisationEvent } from '../domain/organisation/events.ts';
@@ -38,15 +38,14 @@ export const organisationList = defineProjection(organisationDocuments, {
   idsOf: ({ envelope }) => (envelope.stream.startsWith(prefix) ? [envelope.stream.slice(prefix.length)] : []),
   apply(doc, event) {
     const state: OrganisationState = doc ?? { status: 'unknown' };
-    const next = organisationAggregate.decider.evolve(state, organisationEvent(event), metaOf(event));
+    const next = organisationAggregate.decider.evolve(
+      state,
+      recordedEvent<OrganisationEvent>(event.envelope),
+      metaOf(event),
+    );
     return next.status === 'unknown' ? undefined : next;
   },
 });
-
-function organisationEvent({ envelope }: ProjectedEvent): OrganisationEvent {
-  // The stream's own decider wrote it, in the version this release knows.
-  return { type: envelope.type, data: envelope.data } as unknown as OrganisationEvent;
-}
 
 function metaOf({ envelope }: ProjectedEvent): EventMeta {
   const { id, revision, recordedAt, effectiveAt, actor } = envelope;

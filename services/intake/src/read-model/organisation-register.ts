@@ -45,6 +45,21 @@ export class OrganisationRegister {
     return { ancestors, complete: false };
   }
 
+  /** Whether an organisation is, was or is to be in the register under a USCC. */
+  async bears(organisation: string, uscc: string): Promise<boolean> {
+    const { state } = await this.runtime.handler.load(organisations, organisation);
+    if (state.status === 'unknown') return false;
+    return [state.first, ...state.changes.map(({ changes }) => changes)].some(
+      (profile) => profile.uscc === uscc,
+    );
+  }
+
+  /** Whether a competent unit is in the register; the unit an entry is made for counts as its own. */
+  async knowsCompetentUnit(competentUnit: string | null, organisation: string): Promise<boolean> {
+    if (competentUnit === null || competentUnit === organisation) return true;
+    return (await this.find(competentUnit)) !== undefined;
+  }
+
   /** Another organisation registered under a USCC; the list is waited for, so that the last entry counts. */
   async findSameUscc(uscc: string, own: string): Promise<string | null> {
     const { projections, store } = this.runtime;

@@ -21,6 +21,7 @@ export function pdf(content: string): Uint8Array {
 
 const organisations = [
   organisation('org-unit', '91350100M000100Y43', 'development-and-reform-commission', 'org-unit'),
+  organisation('org-unit-2', '912201010000000041', 'development-and-reform-commission', 'org-unit-2'),
   organisation('org-lead', '912201010000000017', 'enterprise', 'org-unit'),
   organisation('org-member', '912201010000000025', 'university', null),
   organisation('org-other', '912201010000000033', 'enterprise', 'org-unit'),

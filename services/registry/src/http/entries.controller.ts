@@ -3,6 +3,7 @@ import { dayOf } from '@iic/policy';
 import { searchForm, whereGiven } from '@iic/read-models';
 import {
   CommandExecutor,
+  listReply,
   type QueryCall,
   Reading,
   Representation,
@@ -32,20 +33,18 @@ export class EntriesController {
   async list(@Query() query: EntriesQueryDto, @Reading() call: QueryCall) {
     const { plaque, limit, cursor } = query;
     const scope = scopeConditions(this.runtime.access.scope(call.caller, call.action, call.subject));
-    const filters = filtersOf(query, call);
-    const view = this.runtime.projections.view(centerList);
-    const page = await view.query({
-      where: [scope, filters, whereGiven({ plaque })],
-      sort: 'changed',
-      limit,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    const counts = await view.countBy('plaque', [scope, filters]);
-    return {
-      items: page.items.map(({ doc }) => summary(doc)),
-      nextCursor: page.nextCursor,
-      counts: Object.fromEntries(counts.map(({ value, count }) => [String(value), count])),
-    };
+    return listReply(
+      this.runtime.projections.view(centerList),
+      {
+        where: [scope, filtersOf(query, call)],
+        counted: 'plaque',
+        only: plaque,
+        sort: 'changed',
+        limit,
+        cursor,
+      },
+      summary,
+    );
   }
 
   /** One entry with everything stated of it, and what may be done next. */

@@ -13,9 +13,3 @@ const types = {
 export function isCenterEvent({ type }: EventEnvelope): boolean {
   return Object.hasOwn(types, type);
 }
-
-/** The event of a center that an envelope holds. */
-export function centerEvent({ type, data }: EventEnvelope): CenterEvent {
-  // Only events for which `isCenterEvent` holds come here, and every recorded event keeps its contract.
-  return { type, data } as unknown as CenterEvent;
-}

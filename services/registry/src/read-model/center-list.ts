@@ -1,9 +1,11 @@
+import { recordedEvent } from '@iic/event-sourcing';
 import { defineCollection, defineProjection, searchKeys } from '@iic/read-models';
+import type { CenterEvent } from '../domain/center/events.ts';
 import { evolve } from '../domain/center/evolve.ts';
 import { latestFacts } from '../domain/center/facts.ts';
 import { waitingRole } from '../domain/center/next-acts.ts';
 import { type CenterState, initialState } from '../domain/center/state.ts';
-import { centerEvent, isCenterEvent } from './center-event.ts';
+import { isCenterEvent } from './center-event.ts';
 
 /** A center in the officials' list: its state, and when it last changed. */
 export interface ListedCenter {
@@ -36,7 +38,7 @@ export const centerList = defineProjection(
   {
     idsOf: ({ envelope }) => (isCenterEvent(envelope) ? [envelope.correlation] : []),
     apply: (center, { envelope }) => {
-      const state = evolve(center?.state ?? initialState, centerEvent(envelope));
+      const state = evolve(center?.state ?? initialState, recordedEvent<CenterEvent>(envelope));
       return state.status === 'not-designated' ? undefined : { state, changedAt: envelope.recordedAt };
     },
   },

@@ -1,7 +1,8 @@
+import { recordedEvent } from '@iic/event-sourcing';
 import { defineTimeline, searchKeys } from '@iic/read-models';
 import type { CenterEvent, CenterFacts } from '../domain/center/events.ts';
 import { correctedFacts } from '../domain/center/facts.ts';
-import { centerEvent, isCenterEvent } from './center-event.ts';
+import { isCenterEvent } from './center-event.ts';
 
 /** A center as the public register shows it. */
 export interface RegisteredCenter extends Omit<CenterFacts, 'director'> {
@@ -26,7 +27,7 @@ export const centerRegister = defineTimeline<RegisteredCenter>()({
     name: { many: ({ nameZh, nameEn }) => [...searchKeys(nameZh), ...searchKeys(nameEn)] },
   },
   keyOf: ({ envelope }) => (isCenterEvent(envelope) ? envelope.correlation : undefined),
-  apply: (entry, { envelope }) => applied(entry, centerEvent(envelope)),
+  apply: (entry, { envelope }) => applied(entry, recordedEvent<CenterEvent>(envelope)),
 });
 
 /** Facts come in the order they take effect; before the designation takes effect there is no entry. */

@@ -10,6 +10,7 @@ import {
   histories,
   leadUnit,
   rectifyBy,
+  report,
   request,
   requested,
   started,
@@ -118,6 +119,45 @@ describe('requesting acceptance', () => {
     requesting({ completion: [first] }).refuses('milestone-missing');
     requesting({ completion: [first, second, second] }).refuses('milestone-repeated');
     requesting({ completion: [first, second, { id: 'moon', percent: 1 }] }).refuses('milestone-unknown');
+  });
+});
+
+describe('a request for acceptance that contradicts what the project said before', () => {
+  const halfDone: ProjectEvent = {
+    type: 'ProgressReported',
+    data: { ...report, milestones: [{ id: 'laboratory', percent: 100 }] },
+  };
+  const findings = ({ result }: ReturnType<typeof requesting>) =>
+    'accepted' in result
+      ? result.accepted.flatMap((event) => (event.type === 'AcceptanceRequested' ? event.data.findings : []))
+      : [];
+
+  it('tells progress that no report told, as advice', () => {
+    expect(findings(requesting({}, now, [started, halfDone]))).toMatchObject([
+      {
+        code: 'completion-not-reported',
+        strength: 'advisory',
+        params: { milestone: 'pilot-line', claimed: 100, reported: 0 },
+      },
+    ]);
+  });
+
+  it('asks why less is done than was reported', () => {
+    const completion = request.completion.map((milestone) => ({ ...milestone, percent: 95 }));
+    const less = (justifications: RequestAcceptance['justifications']) =>
+      requesting({ completion, justifications }, now, [started, halfDone]);
+    less([]).refuses('findings-need-justification');
+    const text = '设备返厂检修';
+    expect(findings(less([{ finding: 'completion-below-report', text }]))).toContainEqual(
+      expect.objectContaining({ code: 'completion-below-report', justification: text }),
+    );
+  });
+
+  it('tells that the director is not the candidate of the plan', () => {
+    const director = { ...request.director, subject: 'person-other' };
+    expect(findings(requesting({ director }))).toMatchObject([
+      { code: 'director-not-the-candidate', strength: 'advisory', article: 'platform default' },
+    ]);
   });
 });
 

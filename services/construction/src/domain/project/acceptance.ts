@@ -2,6 +2,7 @@ import { accept, type DecisionContext, type DecisionResult, type Finding } from 
 import { dayOf, evaluateCompletion, findingsOf, type PolicyPack } from '@iic/policy';
 import { isUscc, isWithinArea } from '@iic/reference-data';
 import type { RecordReviewConclusion, RecordReviewWithdrawal, RequestAcceptance } from './commands.ts';
+import { contradictions } from './consistency.ts';
 import type { MilestoneProgress, ProjectEvent, RegisteredEntity } from './events.ts';
 import { evolve } from './evolve.ts';
 import { recorded, stoppedBy } from './findings.ts';
@@ -26,6 +27,7 @@ export function requestAcceptance(
     ...(entity.independent ? [] : findingsOf(pack, 'entity-not-independent')),
     ...registrationFindings(entity, project, pack),
     ...lateFindings(state, pack, now),
+    ...contradictions(command, project),
   ];
   const wrong =
     wrongEntity(entity, now) ??

@@ -15,7 +15,7 @@ export interface Justification {
 }
 
 /** Intake's approval of the formation plan starts the construction. */
-export interface StartProject extends Omit<StartedData, 'dueAt' | 'warnAt'> {
+export interface StartProject extends Omit<StartedData, 'dueAt' | 'warnAt' | 'publicPlannedFen'> {
   readonly type: 'StartProject';
 }
 

@@ -19,6 +19,7 @@ import type {
 } from './commands.ts';
 import { recordDecision } from './decision.ts';
 import type { ProjectEvent } from './events.ts';
+import { publicMoney } from './money.ts';
 import { correctProgress, reportProgress } from './progress.ts';
 import { deny } from './refuse.ts';
 import { proposeRevocation } from './revocation.ts';
@@ -128,7 +129,12 @@ function startProject(
   const end = dueAt({ ...constructionPeriod, value: constructionMonths, unit: 'months' }, approvedAt);
   return accept({
     type: 'ProjectStarted',
-    data: { ...approved, dueAt: end, warnAt: warningAt(constructionWarningLead, end) },
+    data: {
+      ...approved,
+      dueAt: end,
+      warnAt: warningAt(constructionWarningLead, end),
+      publicPlannedFen: publicMoney(approved.investment),
+    },
     effectiveAt: approvedAt,
     policy: { id: policyId, hash: policyHash, article: 'Art. 16' },
     evidence: [baselineHash],

@@ -2,6 +2,7 @@ import { accept, type DecisionResult } from '@iic/event-sourcing';
 import { addMonths, dayOf, dueAt, endOfDay, type PolicyPack, startOfDay, warningAt } from '@iic/policy';
 import type { RecordDecision } from './commands.ts';
 import type { ProjectEvent } from './events.ts';
+import { publicMoney } from './money.ts';
 import { type Denied, deny } from './refuse.ts';
 import type {
   AcceptanceBeforePdrc,
@@ -59,7 +60,11 @@ function afterAdjustmentDecision(
   const extended = endOfDay(addMonths(dayOf(project.plan.dueAt), changes.extensionMonths ?? 0));
   const end = newDueAt ?? extended;
   const warnAt = warningAt(pack.parameters.constructionWarningLead, end);
-  return { type: 'AdjustmentApproved', data: { number, decisionId, changes, dueAt: end, warnAt } };
+  const publicPlannedFen = publicMoney(changes.investment ?? project.plan.investment);
+  return {
+    type: 'AdjustmentApproved',
+    data: { number, decisionId, changes, dueAt: end, warnAt, publicPlannedFen },
+  };
 }
 
 function afterAcceptanceDecision(

@@ -51,7 +51,7 @@ export type ProjectEvent =
   | ConstructionPeriodOverdue;
 
 export type PlannedMilestone = ProjectStarted['data']['milestones'][number];
-export type ProgressReport = ProgressReported['data'];
+export type ProgressReport = Omit<ProgressReported['data'], 'publicSpendFen'>;
 export type MilestoneProgress = ProgressReport['milestones'][number];
 export type SourceAmount = ProgressReport['spend'][number];
 export type AdjustmentChanges = AdjustmentProposed['data']['changes'];

@@ -19,10 +19,10 @@ function evolveStarted(
     case 'ProjectCompetentUnitReassigned':
       return withProject(state, { competentUnit: event.data.competentUnit });
     case 'ProgressReported':
-      return withProject(state, { reports: withReport(project.reports, event.data) });
+      return withProject(state, { reports: withReport(project.reports, reportOf(event.data)) });
     case 'ProgressCorrected': {
       const { reason: _, ...report } = event.data;
-      return withProject(state, { reports: withReport(project.reports, report) });
+      return withProject(state, { reports: withReport(project.reports, reportOf(report)) });
     }
     case 'ConstructionPeriodApproaching':
       return withProject(state, { approachNotedFor: event.data.dueAt });
@@ -158,6 +158,11 @@ function evolveRectification(state: StartedState, event: RectificationEvent): Pr
     default:
       return unknownEvent(event);
   }
+}
+
+/** What was reported; the sum for the public follows from it. */
+function reportOf({ publicSpendFen: _, ...report }: Data<'ProgressReported'>): ProgressReport {
+  return report;
 }
 
 function started(data: Data<'ProjectStarted'>): Project {

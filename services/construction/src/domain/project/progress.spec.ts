@@ -50,7 +50,7 @@ describe('reporting progress', () => {
   it('takes a period that is still running', () => {
     reporting({ period: '2026-H2' }).records({
       type: 'ProgressReported',
-      data: { ...report, period: '2026-H2' },
+      data: { ...report, period: '2026-H2', publicSpendFen: '0' },
       evidence: [hash('c')],
     });
   });
@@ -100,10 +100,14 @@ describe('reporting progress', () => {
 });
 
 describe('correcting progress', () => {
-  it('replaces the report and gives the reason', () => {
-    correcting({ spend: [{ source: 'own-funds', amountFen: '1' }] }).records({
+  it('replaces the report, sums up the public money, and gives the reason', () => {
+    const spend = [
+      { source: 'own-funds', amountFen: '1' },
+      { source: 'local-government', amountFen: '7' },
+    ];
+    correcting({ spend }).records({
       type: 'ProgressCorrected',
-      data: { ...report, spend: [{ source: 'own-funds', amountFen: '1' }], reason: '金额漏记' },
+      data: { ...report, spend, publicSpendFen: '7', reason: '金额漏记' },
       evidence: [hash('c')],
     });
   });
@@ -122,7 +126,7 @@ describe('correcting progress', () => {
       .when({ type: 'CorrectProgress', report, reason: '人数有误' }, { actor: leadUnit, now })
       .records({
         type: 'ProgressCorrected',
-        data: { ...report, reason: '人数有误' },
+        data: { ...report, publicSpendFen: '0', reason: '人数有误' },
         evidence: [hash('c')],
       });
   });

@@ -8,7 +8,7 @@ import type {
   ProjectEvent,
   SourceAmount,
 } from './events.ts';
-import { sumBySource } from './money.ts';
+import { publicMoney, sumBySource } from './money.ts';
 import { type Denied, deny } from './refuse.ts';
 import { findPeriod, periodOf } from './reporting-period.ts';
 import type { Project } from './state.ts';
@@ -26,7 +26,10 @@ export function reportProgress(
     (findReport(project, report.period) === undefined
       ? undefined
       : deny('period-already-reported', { params: { period: report.period } }));
-  return wrong ?? accept({ type: 'ProgressReported', data: report, evidence: [report.narrativeHash] });
+  return (
+    wrong ??
+    accept({ type: 'ProgressReported', data: withPublicSpend(report), evidence: [report.narrativeHash] })
+  );
 }
 
 /** Replaces a report; what it may name is what the plan names now and what the report named before. */
@@ -41,8 +44,16 @@ export function correctProgress(
   for (const { source } of former.spend) known.sources.add(source);
   return (
     wrongContent(report, known) ??
-    accept({ type: 'ProgressCorrected', data: { ...report, reason }, evidence: [report.narrativeHash] })
+    accept({
+      type: 'ProgressCorrected',
+      data: { ...withPublicSpend(report), reason },
+      evidence: [report.narrativeHash],
+    })
   );
+}
+
+function withPublicSpend(report: ProgressReport) {
+  return { ...report, publicSpendFen: publicMoney(report.spend) };
 }
 
 /** What was spent so far by source, exactly. */

@@ -115,7 +115,7 @@ function proposeAnew({ decisionId }: CommandOf<'RecordDecisionVoided'>, state: A
 }
 
 function approved(state: ApplicationCase, decisionId: string): ApplicationApproved {
-  const { caseId, competentUnit, province, policy, contacts } = state;
+  const { caseId, competentUnit, province, policy, contacts, filedAt, acceptedAt } = state;
   const { version, manifestHash, manifest } = currentVersion(state);
   const { leadUnit, members, field, name, entity, constructionMonths, milestones, investment } =
     completeManifest(manifest);
@@ -140,6 +140,9 @@ function approved(state: ApplicationCase, decisionId: string): ApplicationApprov
       directorCandidate: contacts['director-candidate'] ?? null,
       policyId: policy.id,
       policyHash: policy.hash,
+      area: entity.registration.area,
+      ...(filedAt === null ? {} : { filedAt }),
+      ...(acceptedAt === null ? {} : { acceptedAt }),
     },
     ...citing(state, 'Art. 15'),
     evidence: [manifestHash],

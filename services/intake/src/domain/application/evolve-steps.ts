@@ -28,9 +28,9 @@ export function evolveStep(state: ApplicationCase, event: StepEvent, meta: Event
     case 'PreliminaryReviewRejected':
       return { ...facts, status: 'rejected', reason: event.data.reasons };
     case 'ApplicationFiled':
-      return { ...facts, filed: true, status: 'filed', dueAt: event.data.dueAt };
+      return { ...facts, filed: true, filedAt: meta.recordedAt, status: 'filed', dueAt: event.data.dueAt };
     case 'ApplicationAccepted':
-      return { ...facts, status: 'accepted', withdrawalRequested: false };
+      return { ...facts, acceptedAt: meta.recordedAt, status: 'accepted', withdrawalRequested: false };
     case 'ApplicationReturnedAtFormalityCheck':
       return { ...facts, status: 'returned', by: 'pdrc', ...returnedWith(event) };
     case 'ApplicationRefused':
@@ -163,7 +163,7 @@ function returnedWith({ data }: ApplicationReturnedForSupplement | ApplicationRe
 function factsOf(state: ApplicationCase): CaseFacts {
   const { caseId, leadUnit, competentUnit, province, policy, content, contacts } = state;
   const { confirmations, commitment, scans, versions, transmittal, proposedNames, decisions } = state;
-  const { draftedAt, filed, since } = state;
+  const { draftedAt, filed, filedAt, acceptedAt, since } = state;
   return {
     caseId,
     leadUnit,
@@ -181,6 +181,8 @@ function factsOf(state: ApplicationCase): CaseFacts {
     decisions,
     draftedAt,
     filed,
+    filedAt,
+    acceptedAt,
     since,
   };
 }

@@ -35,6 +35,8 @@ function drafted(event: ApplicationDrafted, meta: EventMeta): ApplicationCase {
     proposedNames: [],
     decisions: [],
     filed: false,
+    filedAt: null,
+    acceptedAt: null,
     draftedAt: meta.recordedAt,
     since: meta.recordedAt,
   };

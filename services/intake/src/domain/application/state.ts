@@ -78,6 +78,10 @@ export interface CaseFacts {
   readonly draftedAt: Instant;
   /** Whether it was ever filed with the PDRC; before that the PDRC does not see it. */
   readonly filed: boolean;
+  /** When it was filed last. */
+  readonly filedAt: Instant | null;
+  /** When it was accepted for review last. */
+  readonly acceptedAt: Instant | null;
   /** When the case entered its status. */
   readonly since: Instant;
 }

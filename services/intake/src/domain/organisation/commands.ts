@@ -27,6 +27,8 @@ export interface RegisterOrganisation {
   readonly effectiveFrom: string;
   /** Looked up: another organisation registered under the same USCC. */
   readonly sameUscc: string | null;
+  /** Looked up: the competent unit is in the register, or none is named. */
+  readonly competentUnitKnown: boolean;
   /** Whom to ask about the entry; stored encrypted. */
   readonly contact?: PersonalPart;
 }
@@ -48,6 +50,8 @@ export interface ReassignCompetentUnit {
   readonly reason: string;
   /** The document that says so, where there is one. */
   readonly documentNumber: string | null;
+  /** Looked up: the competent unit is in the register. */
+  readonly competentUnitKnown: boolean;
   readonly effectiveFrom: string;
 }
 

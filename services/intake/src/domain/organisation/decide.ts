@@ -46,6 +46,7 @@ function register(command: RegisterOrganisation, state: OrganisationState, actor
   if (!isCalendarDate(effectiveFrom)) return deny('date-invalid', { params: { date: effectiveFrom } });
   const denial = badProfile(profile, command, organisation) ?? badCompetentUnit(profile, organisation, basis);
   if (denial !== undefined) return denial;
+  if (!command.competentUnitKnown) return unknownCompetentUnit(profile.competentUnit);
   return accept<OrganisationEvent>({
     type: 'OrganisationRegistered',
     data: {
@@ -94,6 +95,7 @@ function reassign(command: ReassignCompetentUnit, state: RegisteredOrganisation,
   }
   const denial = badCompetentUnit({ ...before, competentUnit }, organisation, 'pdrc');
   if (denial !== undefined) return denial;
+  if (!command.competentUnitKnown) return unknownCompetentUnit(competentUnit);
   return accept<OrganisationEvent>({
     type: 'OrganisationCompetentUnitReassigned',
     data: { organisation, competentUnit, reason, documentNumber, effectiveFrom },
@@ -136,6 +138,10 @@ function badCompetentUnit(
   return profile.competentUnit === organisation && !ownCompetentUnitKinds.includes(profile.kind)
     ? deny('own-competent-unit', { params: { kind: profile.kind } })
     : undefined;
+}
+
+function unknownCompetentUnit(competentUnit: string | null): Denial {
+  return deny('competent-unit-unknown', { params: { competentUnit: competentUnit ?? '' } });
 }
 
 function badDate(date: string, state: RegisteredOrganisation): Denial | undefined {

@@ -20,6 +20,7 @@ const register: RegisterOrganisation = {
   profile,
   effectiveFrom: '2026-01-01',
   sameUscc: null,
+  competentUnitKnown: true,
 };
 const registered = {
   type: 'OrganisationRegistered' as const,
@@ -54,9 +55,21 @@ const reassign: OrganisationCommand = {
   competentUnit: 'org-unit-2',
   reason: '隶属关系调整',
   documentNumber: '吉发改〔2026〕1号',
+  competentUnitKnown: true,
   effectiveFrom: '2026-03-01',
 };
 const known = spec.given(registered);
+
+describe('a competent unit that is not in the register', () => {
+  it('is named by no entry and takes over none', () => {
+    const unknown = { competentUnitKnown: false };
+    spec
+      .given()
+      .when({ ...register, ...unknown }, { actor: pdrc })
+      .refuses('competent-unit-unknown');
+    known.when({ ...reassign, ...unknown }, { actor: pdrc }).refuses('competent-unit-unknown');
+  });
+});
 
 describe('an organisation is registered', () => {
   it('by the PDRC, with a contact in the personal part', () => {

@@ -41,6 +41,11 @@ export const organisationProblems = {
     zh: '代其他单位申报登记时不能指定其主管单位。请由该单位或省发展改革委登记。',
     en: 'Whoever declares another organisation cannot name its competent unit. Leave it empty; the organisation itself or the PDRC enters it.',
   },
+  'competent-unit-unknown': {
+    kind: 'invalid',
+    zh: '主管单位 {competentUnit} 尚未登记。请先登记该单位。',
+    en: 'The competent unit {competentUnit} is not in the register. Register it first.',
+  },
   'competent-unit-unchanged': {
     kind: 'state',
     zh: '自该日起主管单位本来就是 {competentUnit}，无需调整。',

@@ -1,0 +1,27 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+
+const starter = join(import.meta.dirname, '../../../../test/engines/main.ts');
+
+interface EngineStatus {
+  readonly name: string;
+  readonly state: string;
+  readonly address: string | null;
+}
+
+/** Environment variables that name the engines; started on this machine where the caller's environment has none. */
+export function engineEnvironment(tell: (line: string) => void): Readonly<Record<string, string>> {
+  if (process.env['IIC_KAFKA_BROKERS']) return {};
+  tell('IIC_KAFKA_BROKERS is not set: taking Kafka and MongoDB of this machine (npm run engines)');
+  // What is started writes to the terminal, since the first time takes minutes.
+  execFileSync(process.execPath, [starter, 'up', 'kafka', 'mongodb'], { stdio: ['ignore', 2, 2] });
+  const status: readonly EngineStatus[] = JSON.parse(
+    execFileSync(process.execPath, [starter, 'status', '--json'], { encoding: 'utf8' }),
+  );
+  const address = (name: string): string => {
+    const found = status.find((engine) => engine.name === name)?.address;
+    if (found) return found;
+    throw new Error(`${name} could not be started; see \`npm run engines -- up ${name}\`.`);
+  };
+  return { IIC_KAFKA_BROKERS: address('kafka'), IIC_MONGODB_URL: address('mongodb') };
+}

@@ -1,0 +1,41 @@
+/** Reads public events with kcat, a client nobody here wrote. */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { fromHeaders, type PublicEvent } from './cloud-event.ts';
+
+const run = promisify(execFile);
+
+/** A record as `kcat -J` prints it; headers alternate between names and values. */
+interface KcatRecord {
+  readonly headers: readonly string[];
+  readonly payload: string;
+}
+
+/** Why kcat cannot be used here, or undefined when it can. */
+export async function whyNoKcat(): Promise<string | undefined> {
+  try {
+    await run('kcat', ['-V']);
+    return undefined;
+  } catch {
+    return 'kcat is not installed (Debian: apt-get install kcat)';
+  }
+}
+
+/** Every event of a topic from the beginning to its present end. */
+export async function readWithKcat(brokers: string, topic: string): Promise<PublicEvent[]> {
+  const args = ['-b', brokers, '-C', '-t', topic, '-o', 'beginning', '-e', '-q', '-J'];
+  const { stdout } = await run('kcat', args, { maxBuffer: 64 * 1024 * 1024 });
+  return stdout
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const { headers, payload }: KcatRecord = JSON.parse(line);
+      return fromHeaders(paired(headers), payload);
+    });
+}
+
+function paired(headers: readonly string[]): Record<string, string> {
+  const pairs: [string, string][] = [];
+  for (let at = 0; at + 1 < headers.length; at += 2) pairs.push([headers[at] ?? '', headers[at + 1] ?? '']);
+  return Object.fromEntries(pairs);
+}
