@@ -9,6 +9,7 @@ export const benches: Readonly<Record<string, BenchEntry>> = {
   'append: emmett-postgresql': { load: () => import('./peers/emmett-postgresql.ts') },
   'projection: ours': { load: () => import('./projection/ours.ts') },
   'projection: emmett-postgresql': { load: () => import('./peers/emmett-projection.ts') },
+  'kafka: carriage': { load: () => import('./kafka/carriage.ts') },
   'platform: commands': { load: () => import('./platform/commands.ts') },
   'platform: start-up': { load: () => import('./platform/start-up.ts') },
   'platform: history': { load: () => import('./platform/history.ts'), rounds: 1 },
@@ -34,6 +35,18 @@ function platform(name: string, bench: string, measure: string, unit: string, ta
 
 function atMost(limit: number): Target {
   return { of: 'value', bound: 'at most', limit };
+}
+
+/** Both are measured in one process on one broker. */
+function carriage(name: string, measure: string, limit: number): Figure {
+  const bench = 'kafka: carriage';
+  return {
+    name,
+    unit: 'messages/s',
+    ours: { bench, measure },
+    peer: { bench, measure: `raw ${measure}`, label: 'raw kafkajs' },
+    target: ratioAtLeast(limit),
+  };
 }
 
 function asOf(what: string): Figure {
@@ -68,6 +81,14 @@ export const figures: readonly Figure[] = [
     ours: { bench: 'projection: ours', measure: 'catch-up' },
     peer: { bench: 'projection: emmett-postgresql', measure: 'catch-up' },
     target: ratioAtLeast(20),
+  },
+  carriage('relay out to Kafka, all channels', 'out', 0.6),
+  carriage('in from Kafka, with inbox and effect', 'in', 0.3),
+  {
+    name: 'backlog of 100,000 events drained through Kafka',
+    unit: 's',
+    ours: { bench: 'kafka: carriage', measure: 'drained' },
+    target: atMost(120),
   },
   platform('commands over HTTP, 16 callers', 'commands', 'commands/s', 'commands/s', {
     of: 'value',
