@@ -2,7 +2,7 @@ import type { Bench } from '../bench.ts';
 import { openBroker } from './broker.ts';
 import { openLog } from './log.ts';
 import { consumeAll, publishAll } from './ours.ts';
-import { consumeRaw, produceRaw } from './raw.ts';
+import { bareRecords, consumeRaw, produceRaw, sameRecords } from './raw.ts';
 
 /** Our publisher and transport beside kafkajs by itself, on the same broker, one after the other. */
 export const bench: Bench = {
@@ -19,11 +19,17 @@ export const bench: Bench = {
         const events = warm ? 5_000 : count;
         await broker.makeTopic(`raw-${run}`);
         await broker.makeTopics(run);
-        const rawOut = await produceRaw(kafka, `raw-${run}`, events);
+        await broker.makeTopic(`same-${run}`);
+        const bare = await produceRaw(kafka, `raw-${run}`, bareRecords(events));
+        const same = await produceRaw(kafka, `same-${run}`, await sameRecords(log.relay(), events));
         const out = await publishAll(kafka, log.relay(), run, events);
-        const rawIn = await consumeRaw(kafka, `raw-${run}`, events);
+        const bareIn = await consumeRaw(kafka, `raw-${run}`, events);
+        const sameIn = await consumeRaw(kafka, `same-${run}`, events);
         const took = await consumeAll(kafka, folder, run, events);
-        if (!warm) return { out, 'raw out': rawOut, in: took, 'raw in': rawIn, drained: await drain() };
+        if (!warm) {
+          const raw = { 'bare out': bare, 'same out': same, 'bare in': bareIn, 'same in': sameIn };
+          return { out, in: took, ...raw, drained: await drain() };
+        }
       }
       throw new Error('The measured run is the last one.');
     } finally {
