@@ -52,6 +52,8 @@ const commands = {
   topics: built('deploy/local/dist/topics.js'),
   lifecycle: built('deploy/local/dist/lifecycle.js'),
   token: built('deploy/local/dist/token.js'),
+  backup: built('deploy/local/dist/backup.js'),
+  restore: built('deploy/local/dist/restore.js'),
   bench: built('test/bench/main.ts'),
   chaos: built('test/chaos/main.ts'),
   engines: (args) => run(['node', 'test/engines/main.ts', ...args]),

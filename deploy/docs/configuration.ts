@@ -10,6 +10,8 @@ const commands: Readonly<Record<string, string>> = {
   'npm start': 'deploy/local/dist/start.js',
   'npm run lifecycle': 'deploy/local/dist/lifecycle.js',
   'npm run token': 'deploy/local/dist/token.js',
+  'npm run backup': 'deploy/local/dist/backup.js',
+  'npm run restore': 'deploy/local/dist/restore.js',
   'npm run bench': 'test/bench/main.ts',
 };
 

@@ -25,12 +25,16 @@ export class WholePlatform {
   }
 
   /** @param data folder with data to start from; a new one by default. It is removed by {@link close}. */
-  static async start(data = newDataFolder()): Promise<WholePlatform> {
+  static async start(
+    data = newDataFolder(),
+    environment: Readonly<Record<string, string>> = {},
+  ): Promise<WholePlatform> {
     const settings = readSettings({
       IIC_DATA: data,
       IIC_DEV_ISSUER: '1',
       PORT: '0',
       IIC_LOG_LEVEL: 'silent',
+      ...environment,
     });
     const platform = await startPlatform(allServices, settings);
     return new WholePlatform(data, platform, await Client.open(platform.url, data));
@@ -65,8 +69,14 @@ export class WholePlatform {
     return { events, security };
   }
 
+  /** Stops the services and keeps their data. */
+  stop(): Promise<void> {
+    return this.#platform.close();
+  }
+
+  /** Stops the services and removes their data. */
   async close(): Promise<void> {
-    await this.#platform.close();
+    await this.stop();
     rmSync(this.data, { recursive: true, force: true });
   }
 

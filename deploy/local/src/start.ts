@@ -10,6 +10,7 @@ interface StartOptions {
   readonly demo: boolean;
   readonly data: string;
   readonly port: string;
+  readonly recover?: string;
 }
 
 const program = new Command('npm start --')
@@ -19,9 +20,15 @@ const program = new Command('npm start --')
   .option('--no-demo', 'start without the demonstration case')
   .addOption(new Option('--data <folder>', 'folder of all data').env('IIC_DATA').default('.iic-data'))
   .addOption(new Option('--port <number>', 'TCP port; 0 takes a free one').env('PORT').default('3000'))
+  .addOption(
+    new Option(
+      '--recover <reason>',
+      'start once although a store ends before what others have seen of it; the reason is recorded',
+    ).env('IIC_RECOVER'),
+  )
   .action(start);
 
-async function start({ demo, data, port }: StartOptions): Promise<void> {
+async function start({ demo, data, port, recover = '' }: StartOptions): Promise<void> {
   const folder = resolve(data);
   const platform = await startPlatform(
     allServices,
@@ -31,6 +38,7 @@ async function start({ demo, data, port }: StartOptions): Promise<void> {
       ...process.env,
       IIC_DATA: folder,
       PORT: port,
+      IIC_RECOVER: recover,
     }),
   );
   closeOnSignal(platform);

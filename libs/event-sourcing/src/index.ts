@@ -38,7 +38,9 @@ export type {
   Strength,
 } from './refusal.ts';
 export { sealEvent } from './sealing.ts';
+export { checkDatabase, inspectStore, StoreDamaged, type StoreSummary } from './sqlite/inspect-store.ts';
 export { openDurableDatabase } from './sqlite/open-database.ts';
+export { type DatabaseSnapshot, StoresBusy, withSnapshots } from './sqlite/snapshots.ts';
 export { type DeadlineOptions, SqliteDeadlines } from './sqlite/sqlite-deadlines.ts';
 export { SqliteEventStore } from './sqlite/sqlite-event-store.ts';
 export { SqliteKeyStore } from './sqlite/sqlite-key-store.ts';

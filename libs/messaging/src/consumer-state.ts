@@ -82,6 +82,12 @@ export interface ConsumerState {
    * somebody who will not send again. The checkpoint itself need not.
    */
   saveCheckpoint(group: string, feed: string, seq: number, durability?: 'ordered' | 'synced'): Promise<void>;
+  /**
+   * Goes back to an earlier seq of a feed whose later events are lost: forgets the checkpoint beyond it and every
+   * message kept or discarded from there on, since other events will have those numbers. Resolves with how many
+   * messages were forgotten.
+   */
+  rewind(group: string, feed: string, seq: number): Promise<number>;
   admission(group: string, delivery: Delivery): Promise<Admission>;
   /** Keeps a message, or changes how it is kept; ordinal and `since` stay those of the first time. */
   hold(group: string, delivery: Delivery, hold: Hold, at: Instant): Promise<number>;

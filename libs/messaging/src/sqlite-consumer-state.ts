@@ -60,6 +60,15 @@ export class SqliteConsumerState implements ConsumerState {
     this.#unsynced = false;
   }
 
+  async rewind(group: string, feed: string, seq: number): Promise<number> {
+    return this.#synced(() => {
+      const held = this.#statement('forgetHeldAfter').run(group, feed, seq).changes;
+      const discarded = this.#statement('forgetDiscardedAfter').run(group, feed, seq).changes;
+      this.#statement('saveCheckpoint').run(group, feed, seq);
+      return Number(held) + Number(discarded);
+    });
+  }
+
   async admission(group: string, delivery: Delivery): Promise<Admission> {
     const { feed, seq, key, stream } = delivery;
     if (this.#hasDiscarded(group) && this.#statement('isDiscarded').get(group, feed, seq) !== undefined) {
@@ -186,7 +195,7 @@ export class SqliteConsumerState implements ConsumerState {
     return false;
   }
 
-  /** What survives a power cut once it is acknowledged: the write-ahead log is synced up to here. */
+  /** What survives a power cut once it is acknowledged, and is done wholly or not at all: the write-ahead log is synced up to here. */
   #synced<T>(act: () => T): T {
     this.#database.exec('PRAGMA synchronous = FULL; BEGIN IMMEDIATE;');
     try {

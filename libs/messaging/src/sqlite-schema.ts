@@ -39,6 +39,8 @@ export const statements = {
   checkpoint: 'SELECT seq FROM checkpoint WHERE grp = ? AND feed = ?',
   saveCheckpoint: `INSERT INTO checkpoint (grp, feed, seq) VALUES (?, ?, ?)
     ON CONFLICT (grp, feed) DO UPDATE SET seq = excluded.seq`,
+  forgetHeldAfter: 'DELETE FROM held WHERE grp = ? AND feed = ? AND seq > ?',
+  forgetDiscardedAfter: 'DELETE FROM discarded WHERE grp = ? AND feed = ? AND seq > ?',
   holdsAny: 'SELECT 1 AS found FROM held WHERE grp = ? LIMIT 1',
   isHeld: 'SELECT 1 AS found FROM held WHERE grp = ? AND feed = ? AND seq = ?',
   isDiscarded: 'SELECT 1 AS found FROM discarded WHERE grp = ? AND feed = ? AND seq = ?',

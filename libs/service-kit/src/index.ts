@@ -1,3 +1,14 @@
+export {
+  type BackedUpFile,
+  type BackedUpStore,
+  type BackupManifest,
+  type BackupOrder,
+  type BackupRefusal,
+  BackupRefused,
+  backUp,
+  type RestoreOrder,
+  restore,
+} from './backup/index.ts';
 export { causedBy } from './caused-by.ts';
 export {
   type CausedCommand,
@@ -39,6 +50,7 @@ export type { Route } from './http/route-table.ts';
 export { mergeDocuments } from './merge-documents.ts';
 export { type Platform, startPlatform } from './platform-server.ts';
 export { developmentIssuerFile } from './process-host.ts';
+export { type BehindStore, type Sighting, StoreBehind } from './recovery/store-behind.ts';
 export { closeOnSignal, runPlatform } from './run-platform.ts';
 export { scopeConditions } from './scope.ts';
 export { securitySource } from './security-log.ts';

@@ -1,10 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Host } from './host.ts';
 import { platformRoutes } from './platform-routes.ts';
 import { createHost } from './process-host.ts';
+import { guardStores } from './recovery/guard-stores.ts';
 import type { ServiceDefinition } from './service-definition.ts';
+import type { ServiceRuntime } from './service-runtime.ts';
 import type { Settings } from './settings.ts';
-import { type RunningService, startService } from './start-service.ts';
+import { openService, type RunningService, startService } from './start-service.ts';
 import { startTracing } from './tracing.ts';
 
 /** Services behind one origin. */
@@ -27,8 +30,12 @@ export async function startPlatform(
   const stopTracing = await startTracing(settings.traces);
   const host = await createHost(settings);
   const services: RunningService[] = [];
+  const waiting: ServiceRuntime[] = [];
   try {
-    for (const definition of definitions) services.push(await startService(definition, host));
+    waiting.push(...(await openServices(definitions, host)));
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      services.push(await startService(next));
+    }
     const own = await platformRoutes(services, host);
     const bySegment = new Map(
       services.flatMap((service) =>
@@ -57,6 +64,23 @@ export async function startPlatform(
     };
   } catch (error) {
     await closeAll(services);
+    await Promise.all(waiting.map((runtime) => runtime.close()));
+    throw error;
+  }
+}
+
+/** Opens the stores of all services before any starts, so that nobody consumes what a restored store has lost. */
+async function openServices(
+  definitions: readonly ServiceDefinition[],
+  host: Host,
+): Promise<readonly ServiceRuntime[]> {
+  const runtimes: ServiceRuntime[] = [];
+  try {
+    for (const definition of definitions) runtimes.push(await openService(definition, host));
+    await guardStores(runtimes, host.settings.recover);
+    return runtimes;
+  } catch (error) {
+    await Promise.all(runtimes.map((runtime) => runtime.close()));
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Caller } from '@iic/access';
 import {
+  type Actor,
   type Aggregate,
   accept,
   type Clock,
@@ -18,7 +18,20 @@ export type SecurityEvent =
   | DomainEvent<'AuditorRead', { readonly action: string; readonly subject: string; readonly path: string }>
   | DomainEvent<'ClockConfirmed', { readonly offset: number }>
   | DomainEvent<'MessageReplayed', { readonly ordinal: number }>
-  | DomainEvent<'MessageDiscarded', { readonly ordinal: number; readonly reason: string }>;
+  | DomainEvent<'MessageDiscarded', { readonly ordinal: number; readonly reason: string }>
+  | DomainEvent<
+      'StoreRecovered',
+      {
+        /** The log that was put back to an earlier state. */
+        readonly store: string;
+        readonly head: number;
+        /** Who had seen more of it, and up to where. */
+        readonly seen: readonly { readonly by: string; readonly seq: number }[];
+        readonly reason: string;
+        /** Account of the operating system that started the process. */
+        readonly account: string;
+      }
+    >;
 
 /** Each event has a stream of its own: nothing is to be loaded, and appends share their commits. */
 const securityEvent: Aggregate<null, SecurityEvent, SecurityEvent> = {
@@ -32,6 +45,7 @@ const types: readonly SecurityEvent['type'][] = [
   'ClockConfirmed',
   'MessageDiscarded',
   'MessageReplayed',
+  'StoreRecovered',
 ];
 const versions = new EventVersions(types.map((type) => ({ type, version: 1 })));
 
@@ -52,7 +66,8 @@ export class SecurityLog {
   }
 
   /** Records durably. Rejects when it cannot; the caller must then not proceed. */
-  async record(event: SecurityEvent, { client: _client, ...actor }: Caller): Promise<void> {
+  async record(event: SecurityEvent, by: Actor & { readonly client?: string }): Promise<void> {
+    const { client: _client, ...actor } = by;
     const id = uuidV7();
     const fingerprint = createHash('sha256').update(id).digest('hex');
     const recorded = this.#handler.handle(securityEvent, id, event, { commandId: id, fingerprint, actor });

@@ -35,6 +35,8 @@ export interface Consumption {
   readonly channel?: 'integration' | 'journal';
   /** Contracts of the sources' events that the handlers take, every version this release can read. */
   readonly contracts: readonly EventContract[];
+  /** Seq up to which it keeps the logs of others apart from its checkpoints, as an archive does. */
+  readonly kept?: (runtime: ServiceRuntime) => ReadonlyMap<string, number>;
   /** Makes durable what handlers did, before their messages are acknowledged; only for effects kept outside the event store. */
   readonly beforeAcknowledge?: (application: INestApplicationContext) => void | Promise<void>;
 }

@@ -37,6 +37,18 @@ export class ServiceProjections {
     );
   }
 
+  /** Seq up to which the stored documents of each go, before the start. */
+  stored(): Promise<readonly { readonly name: string; readonly seq: number }[]> {
+    return Promise.all(
+      [...this.#runners].map(async ([{ name }, runner]) => ({ name, seq: await runner.stored() })),
+    );
+  }
+
+  /** Drops documents that hold events after a seq, before the start, which builds them anew. */
+  async forgetBeyond(seq: number): Promise<void> {
+    for (const runner of this.#runners.values()) if ((await runner.stored()) > seq) await runner.forget();
+  }
+
   async start(): Promise<void> {
     for (const runner of this.#runners.values()) await runner.start();
   }

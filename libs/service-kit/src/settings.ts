@@ -50,6 +50,12 @@ export const settingDefinitions = {
     describe: 'File to log to; empty logs to standard error.',
     fallback: '',
   },
+  recover: {
+    variable: 'IIC_RECOVER',
+    describe:
+      'Reason for which a store that ends before what others have seen of it may start; recorded in its security log. For one start only.',
+    fallback: '',
+  },
   ...engineDefinitions,
 } as const satisfies Readonly<Record<string, SettingDefinition>>;
 
@@ -65,6 +71,8 @@ export interface Settings {
   readonly logFile: string | undefined;
   /** Address of an OTLP collector. */
   readonly traces: string | undefined;
+  /** Reason for which a store that is behind may start. */
+  readonly recover: string | undefined;
   readonly engines: EngineSettings;
 }
 
@@ -87,6 +95,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     logLevel: level,
     logFile: read('logFile') || undefined,
     traces: read('traces') || undefined,
+    recover: read('recover').trim() || undefined,
     engines: readEngines(read),
   };
 }

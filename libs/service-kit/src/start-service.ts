@@ -39,10 +39,14 @@ export interface RunningService {
 
 const bodyLimit = 8 * 1024 * 1024;
 
-/** Boots a service within a process. Throws when it must not run (settings, routes, a store in use). */
-export async function startService(definition: ServiceDefinition, host: Host): Promise<RunningService> {
-  const stores = await openStores(serviceFolder(host, definition));
-  const runtime = new ServiceRuntime(definition, host, stores);
+/** Opens the stores of a service. Throws `StoreInUse`. */
+export async function openService(definition: ServiceDefinition, host: Host): Promise<ServiceRuntime> {
+  return new ServiceRuntime(definition, host, await openStores(serviceFolder(host, definition)));
+}
+
+/** Boots an opened service within a process. Throws when it must not run (settings, routes). */
+export async function startService(runtime: ServiceRuntime): Promise<RunningService> {
+  const { definition } = runtime;
   await observeNewestEvent(runtime);
   const app = await createApplication(runtime);
   const rootRoutes = definition.rootRoutes ?? [];
@@ -53,6 +57,7 @@ export async function startService(definition: ServiceDefinition, host: Host): P
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   await runtime.projections.start();
+  await deadlines?.forgetBeyond(await runtime.store.head());
   deadlines?.start();
   return {
     runtime,

@@ -29,7 +29,7 @@ const contracts = [
   providers: [
     {
       provide: JournalArchive,
-      useFactory: ({ folder }: ServiceRuntime) => JournalArchive.open(join(folder, 'journals.sqlite')),
+      useFactory: openArchive,
       inject: [ServiceRuntime],
     },
     {
@@ -45,4 +45,9 @@ export class AuditModule implements OnApplicationShutdown {
   onApplicationShutdown(): void {
     this.archive.close();
   }
+}
+
+/** The archive in the service's folder. */
+export function openArchive({ folder }: ServiceRuntime): JournalArchive {
+  return JournalArchive.open(join(folder, 'journals.sqlite'));
 }

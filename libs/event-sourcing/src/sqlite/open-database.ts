@@ -2,13 +2,15 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
+const longestWaitMs = 5_000;
+
 /**
  * Opens a SQLite file (its folder is made where missing) so that a commit survives a power cut:
- * write-ahead log, synchronous=FULL.
+ * write-ahead log, synchronous=FULL. A backup may hold the file for a moment; a statement then waits.
  */
 export function openDurableDatabase(file: string): DatabaseSync {
   mkdirSync(dirname(file), { recursive: true });
-  const database = new DatabaseSync(file);
+  const database = new DatabaseSync(file, { timeout: longestWaitMs });
   database.exec(`
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;

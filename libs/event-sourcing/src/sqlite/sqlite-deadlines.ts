@@ -55,6 +55,12 @@ export class SqliteDeadlines {
     return new SqliteDeadlines(database, options);
   }
 
+  /** Drops all deadlines when they hold events after a seq, so that they are derived anew; call it before `start`. */
+  async forgetBeyond(seq: number): Promise<void> {
+    if (this.#checkpoint() > seq)
+      this.#database.exec('BEGIN; DELETE FROM deadlines; DELETE FROM checkpoint; COMMIT');
+  }
+
   /** Follows the store and fires what falls due, until `close`. */
   start(): void {
     this.#running = Promise.all([this.#follow(), this.#fireForEver()]);

@@ -35,6 +35,24 @@ export function consumerStateContract(name: string, open: () => Promise<Consumer
       expect(await state.checkpoint('other', 'iic.alpha.integration')).toBe(0);
     });
 
+    it('goes back to an earlier seq of one feed, and takes what comes under the later numbers', async () => {
+      await state.saveCheckpoint('g', 'iic.alpha.integration', 9);
+      await state.saveCheckpoint('other', 'iic.alpha.integration', 9);
+      for (const seq of [4, 6, 8]) {
+        await state.hold('g', sampleDelivery({ seq, stream: `alpha-${seq}` }), parked, at);
+      }
+      const lost = await state.hold('g', sampleDelivery({ seq: 9, stream: 'alpha-9' }), parked, at);
+      await state.discard('g', lost, { reason: 'sent twice', by: 'p-operator', at: later });
+      expect(await state.rewind('g', 'iic.alpha.integration', 5)).toBe(3);
+      expect(await state.checkpoint('g', 'iic.alpha.integration')).toBe(5);
+      expect(await state.checkpoint('other', 'iic.alpha.integration')).toBe(9);
+      expect((await state.list('g', { limit: 9 })).map(({ delivery }) => delivery.seq)).toEqual([4]);
+      for (const seq of [8, 9]) {
+        const again = sampleDelivery({ seq, stream: 'alpha-new', key: 'case-new' });
+        expect(await state.admission('g', again)).toBe('free');
+      }
+    });
+
     it('gives kept messages back as they were, journal bytes included', async () => {
       const message = sampleDelivery({ seq: 1, data: { text: '中心', list: [1, null] } });
       const record = sampleJournalDelivery('alpha', 2);

@@ -87,3 +87,12 @@ export async function dropEarlierVersions(
     }
   }
 }
+
+/** Removes the documents of one version of a projection, with their checkpoint. */
+export async function dropVersion(
+  database: DocumentDatabase,
+  projection: { readonly name: string; readonly version: number; readonly collections: readonly string[] },
+): Promise<void> {
+  await new Checkpoint(database, projection.name, projection.version).remove();
+  for (const collection of projection.collections) await database.drop(collection, projection.version);
+}

@@ -1,6 +1,6 @@
 import { type EventEnvelope, type EventStore, type EventVersions, WakeUp } from '@iic/event-sourcing';
 import type { DocumentDatabase } from '../document-database.ts';
-import { dropEarlierVersions, findLiveVersion, setLiveVersion } from './progress.ts';
+import { Checkpoint, dropEarlierVersions, dropVersion, findLiveVersion, setLiveVersion } from './progress.ts';
 import type { Projection } from './projection.ts';
 import {
   type BuildDependencies,
@@ -57,6 +57,18 @@ export class ProjectionRunner<View> {
 
   constructor(options: ProjectionRunnerOptions<View>) {
     this.#options = options;
+  }
+
+  /** Seq of the last event in stored documents of any version in the code, whether or not this was started. */
+  async stored(): Promise<number> {
+    const checkpoints = this.#versions().map(({ name, version }) => this.#checkpoint(name, version));
+    for (const checkpoint of checkpoints) await checkpoint.load();
+    return Math.max(...checkpoints.map(({ seq }) => seq));
+  }
+
+  /** Drops the stored documents before the start, which builds them anew. */
+  async forget(): Promise<void> {
+    for (const version of this.#versions()) await dropVersion(this.#options.database, version);
   }
 
   /** Opens the documents and begins to follow the log; resolves before it has caught up. */
@@ -128,6 +140,15 @@ export class ProjectionRunner<View> {
     const running = [this.#current, this.#serving].filter((one) => one !== undefined);
     for (const { abort } of running) abort.abort();
     await Promise.all(running.map(({ done }) => done));
+  }
+
+  #versions(): readonly Projection<View>[] {
+    const { projection, previous } = this.#options;
+    return previous === undefined ? [projection] : [projection, previous];
+  }
+
+  #checkpoint(name: string, version: number): Checkpoint {
+    return new Checkpoint(this.#options.database, name, version);
   }
 
   #prepare(projection: Projection<View>): Running<View> {

@@ -3,6 +3,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
 import { validationMetadatasToSchemas } from 'class-validator-jsonschema';
+import { productVersion } from '../product-version.ts';
 import type { Route } from './route-table.ts';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
@@ -23,7 +24,7 @@ export function openApiDocument(
     .setOpenAPIVersion('3.1.0')
     .setTitle('Industrial innovation centers')
     .setDescription('Lifecycle of provincial industrial innovation centers (产业创新中心).')
-    .setVersion('0.1.0')
+    .setVersion(productVersion)
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'token')
     .build();
   const document = SwaggerModule.createDocument(app, config, {

@@ -67,11 +67,16 @@ export class JournalArchive {
     const leaf = this.#statements.leafAt.get({ source, seq })?.['leaf'];
     const leaves = [claimedLeaf, recomputedLeaf].map((hash) => Buffer.from(hash, 'hex'));
     return {
-      lastSeq: Number(this.#statements.lastSeq.get({ source })?.['seq'] ?? 0),
+      lastSeq: this.lastSeq(source),
       leafAtSeq: leaf instanceof Uint8Array ? Buffer.from(leaf).toString('hex') : undefined,
       disputedBefore: this.#statements.disputedBefore.get(source, seq, ...leaves) !== undefined,
       lastRevision: Number(this.#statements.lastRevision.get({ source, stream })?.['revision'] ?? -1),
     };
+  }
+
+  /** Seq of the last record of a source, disputed or not; 0 before the first. */
+  lastSeq(source: string): number {
+    return Number(this.#statements.lastSeq.get({ source })?.['seq'] ?? 0);
   }
 
   /** Archives a record that was checked, with what it says of its case's parties. */
