@@ -28,6 +28,8 @@ export interface StoredHeld {
 export interface StoredDiscard {
   readonly _id: string;
   readonly group: string;
+  readonly feed: string;
+  readonly seq: number;
   readonly ordinal: number;
   readonly failure: string | null;
   readonly reason: string;
@@ -74,6 +76,8 @@ export async function consumerModels(connection: Connection): Promise<ConsumerMo
     {
       _id: text,
       group: text,
+      feed: text,
+      seq: number,
       ordinal: number,
       failure: optional,
       reason: text,

@@ -56,6 +56,14 @@ export class MongoConsumerState implements ConsumerState {
     await this.#models.checkpoints.updateOne({ _id: idOf(group, feed) }, { $set: { seq } }, { upsert: true });
   }
 
+  async rewind(group: string, feed: string, seq: number): Promise<number> {
+    const lost = { group, feed, seq: { $gt: seq } };
+    const held = await this.#models.held.deleteMany(lost);
+    const discarded = await this.#models.discarded.deleteMany(lost);
+    await this.saveCheckpoint(group, feed, seq);
+    return held.deletedCount + discarded.deletedCount;
+  }
+
   async admission(group: string, delivery: Delivery): Promise<Admission> {
     const { feed, seq, key } = delivery;
     const _id = idOf(group, feed, seq);
@@ -166,7 +174,18 @@ export class MongoConsumerState implements ConsumerState {
     const found = await this.#models.held.findOne({ group, ordinal }).lean<StoredHeld | null>();
     if (found === null) return false;
     this.#discardedNothing.delete(group);
-    const word = { group, ordinal, failure: found.reason, reason, by, at, delivery: found.delivery };
+    const { feed, seq } = found;
+    const word = {
+      group,
+      feed,
+      seq,
+      ordinal,
+      failure: found.reason,
+      reason,
+      by,
+      at,
+      delivery: found.delivery,
+    };
     await this.#models.discarded.updateOne({ _id: found._id }, { $set: word }, { upsert: true });
     await this.remove(group, ordinal);
     return true;
