@@ -48,6 +48,7 @@ async function test(args) {
 const commands = {
   start: built('deploy/local/dist/start.js'),
   'start:services': built('deploy/local/dist/start-services.js'),
+  migrate: built('deploy/local/dist/migrate.js'),
   topics: built('deploy/local/dist/topics.js'),
   lifecycle: built('deploy/local/dist/lifecycle.js'),
   token: built('deploy/local/dist/token.js'),

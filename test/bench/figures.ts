@@ -9,6 +9,9 @@ export const benches: Readonly<Record<string, BenchEntry>> = {
   'append: emmett-postgresql': { load: () => import('./peers/emmett-postgresql.ts') },
   'projection: ours': { load: () => import('./projection/ours.ts') },
   'projection: emmett-postgresql': { load: () => import('./peers/emmett-projection.ts') },
+  'migration: SQLite to SQLite': { load: () => import('./migration/sqlite.ts') },
+  'migration: SQLite to KurrentDB': { load: () => import('./migration/kurrentdb.ts'), rounds: 1 },
+  'kafka: carriage': { load: () => import('./kafka/carriage.ts') },
   'platform: commands': { load: () => import('./platform/commands.ts') },
   'platform: start-up': { load: () => import('./platform/start-up.ts') },
   'platform: history': { load: () => import('./platform/history.ts'), rounds: 1 },
@@ -34,6 +37,27 @@ function platform(name: string, bench: string, measure: string, unit: string, ta
 
 function atMost(limit: number): Target {
   return { of: 'value', bound: 'at most', limit };
+}
+
+function migration(path: string): Figure {
+  return {
+    name: `migration ${path}, copied and verified`,
+    unit: 'events/s',
+    ours: { bench: `migration: ${path}`, measure: 'copied and verified' },
+  };
+}
+
+/** Both are measured in one process on one broker. `same`: kafkajs with our records; `bare`: with their data alone. */
+function carriage(name: string, measure: string, records: 'same' | 'bare', target: Target): Figure {
+  const bench = 'kafka: carriage';
+  const label = records === 'same' ? 'raw kafkajs, same records' : 'raw kafkajs, no headers';
+  return {
+    name,
+    unit: 'messages/s',
+    ours: { bench, measure },
+    peer: { bench, measure: `${records} ${measure}`, label },
+    target,
+  };
 }
 
 function asOf(what: string): Figure {
@@ -68,6 +92,18 @@ export const figures: readonly Figure[] = [
     ours: { bench: 'projection: ours', measure: 'catch-up' },
     peer: { bench: 'projection: emmett-postgresql', measure: 'catch-up' },
     target: ratioAtLeast(20),
+  },
+  migration('SQLite to SQLite'),
+  migration('SQLite to KurrentDB'),
+  carriage('relay out to Kafka, all channels', 'out', 'same', ratioAtLeast(0.6)),
+  carriage('relay out to Kafka, all channels', 'out', 'bare', ratioAtLeast(0.6)),
+  carriage('in from Kafka, with inbox and effect', 'in', 'same', ratioAtLeast(0.3)),
+  carriage('in from Kafka, with inbox and effect', 'in', 'bare', ratioAtLeast(0.3)),
+  {
+    name: 'backlog of 100,000 events drained through Kafka',
+    unit: 's',
+    ours: { bench: 'kafka: carriage', measure: 'drained' },
+    target: atMost(120),
   },
   platform('commands over HTTP, 16 callers', 'commands', 'commands/s', 'commands/s', {
     of: 'value',

@@ -1,6 +1,6 @@
 import { LocalLeases, type Relay } from '@iic/messaging';
 import { KafkaPublisher, type KafkaPublisherOptions, kafkaClient, topicName } from '@iic/messaging/kafka';
-import { Kafka, logLevel } from 'kafkajs';
+import { ConfigResourceTypes, Kafka, logLevel, type Message, Partitioners } from 'kafkajs';
 
 let made = 0;
 
@@ -51,6 +51,28 @@ export class KafkaPlatform {
     publisher.start();
     this.publishers.push(publisher);
     return publisher;
+  }
+
+  /** Writes as anybody could who has access to the topic. */
+  async produce(topic: string, messages: Message[]): Promise<void> {
+    const producer = this.kafka.producer({ createPartitioner: Partitioners.DefaultPartitioner });
+    await producer.connect();
+    try {
+      await producer.send({ topic, messages });
+    } finally {
+      await producer.disconnect();
+    }
+  }
+
+  /** Lets a topic take longer messages. */
+  async allowBytes(topic: string, bytes: number): Promise<void> {
+    const configEntries = [{ name: 'max.message.bytes', value: String(bytes) }];
+    await this.admin((admin) =>
+      admin.alterConfigs({
+        validateOnly: false,
+        resources: [{ type: ConfigResourceTypes.TOPIC, name: topic, configEntries }],
+      }),
+    );
   }
 
   async admin<T>(work: (admin: ReturnType<Kafka['admin']>) => Promise<T>): Promise<T> {

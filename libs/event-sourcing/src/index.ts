@@ -8,6 +8,15 @@ export {
   type CommandMeta,
   type CommandOutcome,
 } from './command-handler.ts';
+export {
+  type Copied,
+  type CopyOptions,
+  type CopyProgress,
+  copyStore,
+  SourceDamaged,
+  StoresDiffer,
+  verifyCopy,
+} from './copy-store.ts';
 export { type Deadline, type DeadlineChange, deadlineCommandId } from './deadlines.ts';
 export * from './decider.ts';
 export type { Causation, EncryptedPart, EventEnvelope } from './envelope.ts';

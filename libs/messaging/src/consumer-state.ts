@@ -78,8 +78,8 @@ export interface ConsumerState {
   /** Seq up to which the group is through with a feed; 0 at first. */
   checkpoint(group: string, feed: string): Promise<number>;
   /**
-   * With `synced` it resolves when this and everything before it survives a power cut: for those who then tell
-   * somebody who will not send again.
+   * With `synced` it resolves when everything that was kept before survives a power cut: for those who then tell
+   * somebody who will not send again. The checkpoint itself need not.
    */
   saveCheckpoint(group: string, feed: string, seq: number, durability?: 'ordered' | 'synced'): Promise<void>;
   /**

@@ -29,6 +29,8 @@ export class SqliteConsumerState implements ConsumerState {
   /** Groups known to keep, or to have discarded, nothing: their messages pass without a query. */
   readonly #holdNothing = new Set<string>();
   readonly #discardedNothing = new Set<string>();
+  /** Whether a kept message may still be lost by a power cut; at first somebody else may have left one. */
+  #unsynced = true;
 
   /** @param path of the file, made with its folder when absent; `:memory:` for tests */
   constructor(path: string) {
@@ -50,8 +52,12 @@ export class SqliteConsumerState implements ConsumerState {
     durability: 'ordered' | 'synced' = 'ordered',
   ): Promise<void> {
     const save = () => this.#statement('saveCheckpoint').run(group, feed, seq);
-    if (durability === 'synced') this.#synced(save);
-    else save();
+    if (durability === 'ordered' || !this.#unsynced) {
+      save();
+      return;
+    }
+    this.#synced(save);
+    this.#unsynced = false;
   }
 
   async rewind(group: string, feed: string, seq: number): Promise<number> {
@@ -77,6 +83,7 @@ export class SqliteConsumerState implements ConsumerState {
   async hold(group: string, delivery: Delivery, hold: Hold, at: Instant): Promise<number> {
     const { feed, seq, key, stream } = delivery;
     this.#holdNothing.delete(group);
+    this.#unsynced = true;
     const row = this.#statement('hold').get({
       grp: group,
       feed,
@@ -100,7 +107,9 @@ export class SqliteConsumerState implements ConsumerState {
 
   async wake(group: string, subject: string): Promise<number> {
     if (this.#holdNothing.has(group)) return 0;
-    return Number(this.#statement('wake').run(group, subject).changes);
+    const woken = Number(this.#statement('wake').run(group, subject).changes);
+    if (woken > 0) this.#unsynced = true;
+    return woken;
   }
 
   async wakeBefore(group: string, instant: Instant): Promise<number> {

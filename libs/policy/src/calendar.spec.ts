@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { lastWorkingDay, workingCalendar } from './calendar.ts';
 import {
   addDays,
   addMonths,
@@ -161,5 +162,24 @@ describe('yearly days and intervals', () => {
     expect(intervalMonths(progressInterval)).toBe(6);
     expect(lastDayOf(progressReportPeriod, '2026-06-30')).toBe('2026-07-31');
     expect(lastDayOf(progressReportPeriod, '2026-12-31')).toBe('2027-01-31');
+  });
+});
+
+describe('a working calendar', () => {
+  it('works Monday to Friday', () => {
+    const { isWorkingDay } = workingCalendar();
+    const week = ['2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05', '2026-03-06'];
+    expect(week.every((date) => isWorkingDay(date))).toBe(true);
+    expect(['2026-03-07', '2026-03-08'].some((date) => isWorkingDay(date))).toBe(false);
+  });
+
+  it('rests on holidays and works on rest days that were exchanged for them (调休)', () => {
+    const calendar = workingCalendar({
+      holidays: ['2026-10-01', '2026-10-02'],
+      workedRestDays: ['2026-10-10'],
+    });
+    expect(calendar.isWorkingDay('2026-10-01')).toBe(false);
+    expect(calendar.isWorkingDay('2026-10-10')).toBe(true);
+    expect(lastWorkingDay('2026-09-30', 2, calendar)).toBe('2026-10-05');
   });
 });

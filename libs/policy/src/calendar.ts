@@ -61,6 +61,24 @@ export interface WorkingCalendar {
   isWorkingDay(date: string): boolean;
 }
 
+/**
+ * Monday to Friday, but for the days that were made otherwise. Which those are is announced by the State Council year
+ * by year; without the announcements holidays count as worked, so that a period can only end too early, never late.
+ */
+export function workingCalendar(
+  exceptions: { readonly holidays?: Iterable<string>; readonly workedRestDays?: Iterable<string> } = {},
+): WorkingCalendar {
+  const holidays = new Set(exceptions.holidays);
+  const worked = new Set(exceptions.workedRestDays);
+  return {
+    isWorkingDay(date) {
+      const weekday = new Date(toEpoch(date)).getUTCDay();
+      const isRestDay = weekday === 0 || weekday === 6;
+      return worked.has(date) || (!isRestDay && !holidays.has(date));
+    },
+  };
+}
+
 /** The last of so many working days, the first of which is the first worked day on or after `from`. */
 export function lastWorkingDay(from: string, count: number, calendar: WorkingCalendar): string {
   let date = from;

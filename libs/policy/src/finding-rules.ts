@@ -17,6 +17,7 @@ const carriedBy = {
   'entity-not-independent': 'independentEntity',
   'competent-unit-conflict': 'leadUnitApartFromCompetentUnit',
   'member-is-affiliate': 'affiliateExclusion',
+  'member-affiliation-not-checked': 'affiliateExclusion',
   'construction-period-long': 'constructionPeriod',
   'extension-too-long': 'extensionLength',
   'extension-repeated': 'extensionCount',

@@ -22,6 +22,7 @@ export {
   isCalendarDate,
   startOfDay,
   type WorkingCalendar,
+  workingCalendar,
 } from './calendar.ts';
 export {
   dateInYear,

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { DevelopmentIssuer, TokenVerifier } from '@iic/access';
 import { GuardedClock } from '@iic/event-sourcing';
-import { LocalLeases } from '@iic/messaging';
 import { loadPolicyPacks } from '@iic/policy';
 import { destination, type Logger, pino } from 'pino';
 import type { Carriage } from './engines/carriage.ts';
@@ -33,7 +32,7 @@ async function createCarriage({ engines }: Settings, log: Logger): Promise<Carri
   if (engines.kafka === undefined) return inProcessCarriage();
   // The client is loaded only where it is used: the embedded platform starts without it.
   const { kafkaCarriage } = await import('./engines/kafka-carriage.ts');
-  return kafkaCarriage(engines.kafka, new LocalLeases(), log);
+  return kafkaCarriage(engines.kafka, log);
 }
 
 /** Key file of the development issuer of a data folder. */

@@ -75,8 +75,8 @@ export class SecurityLog {
     await recorded.finally(() => this.#pending.delete(recorded));
   }
 
-  async close(): Promise<void> {
+  /** Waits for what is being recorded. The store stays open: it is its owner's to close. */
+  async settle(): Promise<void> {
     await Promise.allSettled(this.#pending);
-    await this.store.close();
   }
 }

@@ -11,6 +11,7 @@ import {
   type ConsumerState,
   ContractIndex,
   type EventTransport,
+  type Leases,
   ParkedMessages,
   type Relay,
 } from '@iic/messaging';
@@ -43,6 +44,7 @@ export class ServiceRuntime {
   readonly problems: ProblemCatalogue;
   readonly documents: DocumentDatabase;
   readonly projections: ServiceProjections;
+  readonly #stores: ServiceStores;
   readonly #draining = new AbortController();
   #transport: EventTransport | undefined;
   #relay: Relay | undefined;
@@ -53,6 +55,7 @@ export class ServiceRuntime {
     this.name = definition.name;
     this.folder = serviceFolder(host, definition);
     this.log = host.log.child({ service: definition.name });
+    this.#stores = stores;
     this.store = stores.events;
     this.keys = stores.keys;
     this.consumers = stores.consumers;
@@ -92,6 +95,11 @@ export class ServiceRuntime {
     this.#draining.abort();
   }
 
+  /** Lets one process at a time publish the service's logs. */
+  get leases(): Leases {
+    return this.#stores.leases;
+  }
+
   /** The service's message consumer. */
   get transport(): EventTransport {
     if (this.#transport === undefined) throw new Error(`${this.name} has no transport yet.`);
@@ -121,11 +129,8 @@ export class ServiceRuntime {
 
   /** Closes every store; nothing may be running on them any more. */
   async close(): Promise<void> {
-    await this.consumers.close();
-    await this.documents.close();
-    await this.security.close();
-    await this.store.close();
-    await this.keys.close();
+    await this.security.settle();
+    await this.#stores.close();
   }
 }
 

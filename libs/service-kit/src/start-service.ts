@@ -13,14 +13,15 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { Logger } from 'nestjs-pino';
 import type { Outlet, OutletStatus } from './engines/carriage.ts';
+import { openStores } from './engines/open-stores.ts';
 import { publishedLogs } from './engines/published-logs.ts';
-import { openStores } from './engines/service-stores.ts';
 import type { Host } from './host.ts';
 import { answerBadUrl } from './http/bad-url.ts';
 import { openApiDocument } from './http/openapi.ts';
 import { type Route, routeTable } from './http/route-table.ts';
 import { requestValidation } from './http/validation.ts';
 import { KitModule } from './kit.module.ts';
+import { securitySource } from './security-log.ts';
 import type { ServiceDefinition } from './service-definition.ts';
 import { ServiceRuntime, serviceFolder } from './service-runtime.ts';
 
@@ -41,7 +42,12 @@ const bodyLimit = 8 * 1024 * 1024;
 
 /** Opens the stores of a service. Throws `StoreInUse`. */
 export async function openService(definition: ServiceDefinition, host: Host): Promise<ServiceRuntime> {
-  return new ServiceRuntime(definition, host, await openStores(serviceFolder(host, definition)));
+  const stores = await openStores(host.settings.engines, {
+    service: definition.name,
+    securitySource: securitySource(definition.name),
+    folder: serviceFolder(host, definition),
+  });
+  return new ServiceRuntime(definition, host, stores);
 }
 
 /** Boots an opened service within a process. Throws when it must not run (settings, routes). */
@@ -137,7 +143,7 @@ function openRelays(runtime: ServiceRuntime): readonly OpenRelay[] {
       contracts: own ? definition.contracts : [],
     });
     if (own) runtime.publish(relay);
-    return { relay, outlet: host.carriage.publish(relay, channels) };
+    return { relay, outlet: host.carriage.publish(relay, channels, runtime.leases) };
   });
 }
 

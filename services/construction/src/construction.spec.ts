@@ -236,5 +236,5 @@ describe('the list', () => {
 
 /** A consistency token that names an event construction is still to record. */
 function tokenOf(seq: number): string {
-  return Buffer.from(JSON.stringify(['construction', seq, 'to-come'])).toString('base64url');
+  return Buffer.from(JSON.stringify(['construction', seq, 'to-come', 0, 'case-b'])).toString('base64url');
 }

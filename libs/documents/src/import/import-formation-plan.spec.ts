@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { documentProblems } from '../problems.ts';
 import { type HostileKind, hostileDocument, hostileDocuments } from '../testing/hostile-documents.ts';
-import { withFiles } from '../testing/package-files.ts';
+import { packageFiles, withFiles } from '../testing/package-files.ts';
 import { sampleFormationPlan } from '../testing/sample-formation-plan.ts';
 import { sampleOutline } from '../testing/sample-outline.ts';
 import { importFormationPlan } from './import-formation-plan.ts';
@@ -99,5 +99,16 @@ describe('importFormationPlan', () => {
     await expect(importFormationPlan(new Uint8Array(), sampleOutline)).rejects.toMatchObject({
       code: 'docx-not-recognised',
     });
+  });
+});
+
+describe('the sample plan', () => {
+  it('carries no time of its making, so that a repeated run imports the same file', async () => {
+    const files = await packageFiles(await sampleFormationPlan());
+    const times = files
+      .get('docProps/core.xml')
+      ?.toString('utf8')
+      .match(/\d{4}-\d\d-\d\dT[^<]*/g);
+    expect(new Set(times)).toEqual(new Set(['2026-03-02T09:00:00Z']));
   });
 });

@@ -13,6 +13,7 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx';
+import { withFiles } from './package-files.ts';
 import { type SampleNumbering, typedNumber } from './sample-headings.ts';
 import { type SampleChapterKey, sampleChapterKeys, sampleOutline } from './sample-outline.ts';
 import { planText } from './sample-text/plan-text.ts';
@@ -65,7 +66,9 @@ export async function sampleFormationPlan(options: SamplePlanOptions = {}): Prom
       },
     ],
   });
-  return new Uint8Array(await Packer.toBuffer(document));
+  // The writer stamps the document with the present time; the same plan is to be the same file.
+  const instant = (text: string) => text.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '2026-03-02T09:00:00Z');
+  return withFiles(await Packer.toBuffer(document), { 'docProps/core.xml': instant });
 }
 
 const chineseStyles = [1, 2].map((level) => ({

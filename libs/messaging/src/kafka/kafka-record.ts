@@ -22,6 +22,7 @@ export const maxRecordBytes = 12 * 1024 * 1024;
 
 const attributePrefix = 'ce_';
 const contentType = 'content-type';
+const jsonType = 'application/json';
 
 /** A record as it is sent. */
 export interface OutgoingRecord {
@@ -54,11 +55,11 @@ export function toRecord(delivery: MessageDelivery | JournalDelivery): OutgoingR
 }
 
 function messageRecord({ payload }: MessageDelivery): OutgoingRecord {
-  const { datacontenttype, ...attributes } = cloudEventAttributes(payload);
+  const { datacontenttype: _, ...attributes } = cloudEventAttributes(payload);
   return {
     key: payload.key,
     value: JSON.stringify(payload.data),
-    headers: { ...prefixed(attributes), [contentType]: datacontenttype },
+    headers: prefixed(attributes),
   };
 }
 
@@ -77,14 +78,15 @@ function journalRecord({ payload: { source, seq, bytes, leaf, envelope } }: Jour
   return {
     key: source,
     value: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-    headers: { ...prefixed(attributes), [contentType]: 'application/json' },
+    headers: prefixed(attributes),
   };
 }
 
+/** A loop, since this runs for every message on every channel. */
 function prefixed(attributes: object): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(attributes).map(([name, value]) => [attributePrefix + name, String(value)]),
-  );
+  const headers: Record<string, string> = { [contentType]: jsonType };
+  for (const [name, value] of Object.entries(attributes)) headers[attributePrefix + name] = value;
+  return headers;
 }
 
 /** Reads a record. One that cannot be read is a delivery too: a broken one, to be parked. */

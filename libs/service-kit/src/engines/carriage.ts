@@ -1,4 +1,4 @@
-import type { Channel, EventTransport, EventTransportOptions, Relay } from '@iic/messaging';
+import type { Channel, EventTransport, EventTransportOptions, Leases, Relay } from '@iic/messaging';
 
 /** How far a log is published. */
 export interface OutletStatus {
@@ -21,7 +21,7 @@ export interface Carriage {
   /** The consumer of a service. `publishes`: logs of the same service that go out. */
   transport(options: EventTransportOptions, publishes: readonly PublishedLog[]): EventTransport;
   /** Lets a log reach its consumers. */
-  publish(relay: Relay, channels: readonly Channel[]): Outlet;
+  publish(relay: Relay, channels: readonly Channel[], leases: Leases): Outlet;
 }
 
 /** A log and the channels it goes out on. */

@@ -1,11 +1,10 @@
-import type { Leases } from '@iic/messaging';
 import { type KafkaLog, KafkaPublisher, KafkaTransport, kafkaClient, topicName } from '@iic/messaging/kafka';
 import type { Logger } from 'pino';
 import type { Carriage } from './carriage.ts';
 import type { KafkaEngine } from './engine-settings.ts';
 
 /** Carries messages between services over Kafka. */
-export function kafkaCarriage(engine: KafkaEngine, leases: Leases, log: Logger): Carriage {
+export function kafkaCarriage(engine: KafkaEngine, log: Logger): Carriage {
   const { brokers, prefix, authority, credentials } = engine;
   const kafkaLog: KafkaLog = (level, text) => log[level]({ kafka: true }, text);
   const kafka = kafkaClient(
@@ -27,7 +26,7 @@ export function kafkaCarriage(engine: KafkaEngine, leases: Leases, log: Logger):
           channels.map((channel) => topicName(prefix, source, channel)),
         ),
       }),
-    publish(relay, channels) {
+    publish(relay, channels, leases) {
       const publisher = new KafkaPublisher({
         kafka,
         relay,

@@ -1,7 +1,6 @@
-import { join } from 'node:path';
-import { type EventStore, type KeyStore, SqliteEventStore, SqliteKeyStore } from '@iic/event-sourcing';
-import { type ConsumerState, SqliteConsumerState } from '@iic/messaging';
-import { type DocumentDatabase, SqliteDocumentDatabase } from '@iic/read-models';
+import type { EventStore, KeyStore } from '@iic/event-sourcing';
+import type { ConsumerState, Leases } from '@iic/messaging';
+import type { DocumentDatabase } from '@iic/read-models';
 
 /** Everything a service keeps. */
 export interface ServiceStores {
@@ -10,15 +9,21 @@ export interface ServiceStores {
   readonly keys: KeyStore;
   readonly consumers: ConsumerState;
   readonly documents: DocumentDatabase;
+  /** Lets one process at a time publish the service's logs. */
+  readonly leases: Leases;
+  /** Closes them, in the order in which nothing is missed. */
+  close(): Promise<void>;
 }
 
-/** Opens the stores of a service in its folder. Throws `StoreInUse`. */
-export async function openStores(folder: string): Promise<ServiceStores> {
-  return {
-    events: SqliteEventStore.open(join(folder, 'events.sqlite')),
-    security: SqliteEventStore.open(join(folder, 'security.sqlite')),
-    keys: SqliteKeyStore.open(join(folder, 'keys.sqlite')),
-    consumers: new SqliteConsumerState(join(folder, 'messaging.sqlite')),
-    documents: new SqliteDocumentDatabase({ path: join(folder, 'read-models.sqlite') }),
-  };
+/** A service and its folder. */
+export interface StoreOwner {
+  readonly service: string;
+  /** Name of the security log. */
+  readonly securitySource: string;
+  readonly folder: string;
+}
+
+/** Closes stores one after the other. */
+export async function closeInTurn(stores: readonly { close(): Promise<void> }[]): Promise<void> {
+  for (const store of stores) await store.close();
 }

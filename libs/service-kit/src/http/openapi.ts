@@ -55,6 +55,7 @@ function describe(document: OpenAPIObject, route: Route): void {
     route.method.toLowerCase(),
   );
   if (operation === undefined) return;
+  if (route.query !== undefined) addQueryParameters(document, operation, route.query);
   operation.responses = { ...operation.responses, '4XX': problem, '5XX': problem };
   if (route.requirement.access === 'public') return;
   operation.security = [{ token: [] }];
@@ -65,6 +66,20 @@ function describe(document: OpenAPIObject, route: Route): void {
     .filter(Boolean)
     .join('\n\n');
   if (route.method !== 'GET') addCommandHeaders(operation, route.method);
+}
+
+/** Lists the members of a query's class one by one, as they are sent. */
+function addQueryParameters(document: OpenAPIObject, operation: Operation, name: string): void {
+  const schema = document.components?.schemas?.[name];
+  if (schema === undefined || '$ref' in schema) return;
+  const others = (operation.parameters ?? []).filter((one) => '$ref' in one || one.in !== 'query');
+  const parameters = Object.entries(schema.properties ?? {}).map(([member, type]) => ({
+    name: member,
+    in: 'query' as const,
+    required: schema.required?.includes(member) ?? false,
+    schema: type,
+  }));
+  operation.parameters = [...others, ...parameters];
 }
 
 function addCommandHeaders(operation: Operation, method: string): void {

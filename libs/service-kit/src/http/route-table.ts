@@ -1,5 +1,6 @@
 import { RequestMethod, type Type } from '@nestjs/common';
-import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
 import { type Requirement, requirementKey } from './requirement.ts';
 
@@ -10,6 +11,8 @@ export interface Route {
   readonly path: string;
   readonly requirement: Requirement;
   readonly handler: string;
+  /** Name of the class that holds its query parameters; absent where it takes none. */
+  readonly query?: string;
 }
 
 /** A route was written without saying who may use it; the service must not start. */
@@ -61,9 +64,19 @@ function routesOf(
         path: atRoot ? path : `/${prefix}${path === '/' ? '' : path}`,
         requirement,
         handler: `${controller.name}.${name}`,
+        ...queryOf(controller, name),
       },
     ];
   });
+}
+
+function queryOf(controller: Type<unknown>, name: string): { readonly query?: string } {
+  const parameters: unknown = Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, name);
+  const key = Object.keys(parameters ?? {}).find((each) => each.startsWith(`${RouteParamtypes.QUERY}:`));
+  if (key === undefined) return {};
+  const types: unknown = Reflect.getMetadata('design:paramtypes', controller.prototype, name);
+  const type: unknown = Array.isArray(types) ? types[Number(key.split(':')[1])] : undefined;
+  return typeof type === 'function' ? { query: type.name } : {};
 }
 
 function joined(...parts: readonly unknown[]): string {

@@ -67,7 +67,7 @@ export class AttachmentsController {
     const state = await this.#load(id, call);
     const names = await this.secrets.fileNames(id);
     const { attachments } = visibleContent(state, call.caller.role);
-    return { attachments: attachments.map((file) => ({ ...file, fileName: names.get(file.hash) ?? null })) };
+    return { attachments: attachments.map((file) => ({ ...file, fileName: names.find(file) ?? null })) };
   }
 
   /** Downloads a file of what the caller may see, or of any submitted version. */
@@ -83,7 +83,8 @@ export class AttachmentsController {
     const isScan = Object.values(state.scans).some((hashes) => hashes.includes(hash));
     if (file === undefined && !isScan) throw new NotVisible('Attachment');
     const names = await this.secrets.fileNames(id);
-    const name = names.get(hash) ?? `${file?.kind ?? scanKind}-${hash.slice(0, 8)}`;
+    const name =
+      names.find(file ?? { kind: scanKind, hash }) ?? `${file?.kind ?? scanKind}-${hash.slice(0, 8)}`;
     const content = Readable.from(await this.files.open(id, hash));
     return new Download(name, file?.mediaType ?? 'application/octet-stream', content);
   }

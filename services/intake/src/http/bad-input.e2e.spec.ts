@@ -1,5 +1,5 @@
 import { type HostileKind, hostileDocument, hostileDocuments } from '@iic/documents/testing';
-import { docx, handler, IntakeClient, lead, otherLead, pdf, unit } from '../testing/intake-client.ts';
+import { docx, IntakeClient, lead, otherLead, pdf, unit } from '../testing/intake-client.ts';
 
 let client: IntakeClient;
 let draft: string;
@@ -226,43 +226,4 @@ describe('commands are repeated', () => {
     ]);
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
   });
-});
-
-describe('organisations that come under one code at the same instant', () => {
-  it('do not share it: one is registered, every other is told whose it is', async () => {
-    const body = { uscc: '91220101000000007J', name: '某', kind: 'enterprise', area: '220100' };
-    const answers = await Promise.all(
-      ['org-a', 'org-b', 'org-c'].map((id) =>
-        client.platform.call('POST', '/organisations', { as: handler, body: { ...body, id } }),
-      ),
-    );
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409]);
-    const winner = answers.find(({ status }) => status === 201)?.body.id;
-    for (const { status, body: problem } of answers) {
-      if (status === 409)
-        expect(problem).toMatchObject({ code: 'uscc-registered', detail: expect.stringContaining(winner) });
-    }
-  });
-});
-
-describe('an organisation is refused', () => {
-  const entry = { id: 'org-x', name: '某', uscc: '91350100M000100Y43', kind: 'enterprise', area: '220100' };
-  it('with a wrong check character', () =>
-    refused(
-      'POST',
-      '/organisations',
-      { as: handler, body: { ...entry, uscc: '91310115MA1G4L1WXK' } },
-      422,
-      'uscc-invalid',
-    ));
-  it('under a competent unit that is not in the register', () =>
-    refused(
-      'POST',
-      '/organisations',
-      { as: handler, body: { ...entry, uscc: '91220101000000005C', competentUnit: 'org-nobody' } },
-      422,
-      'competent-unit-unknown',
-    ));
-  it('under a code that is taken', () =>
-    refused('POST', '/organisations', { as: handler, body: entry }, 409, 'uscc-registered'));
 });

@@ -13,12 +13,16 @@ export class CaseSecrets {
     return this.#latest(caseId, 'ContactNamed', ({ envelope }) => String(envelope.data['role']));
   }
 
-  /** File names by hash. */
-  async fileNames(caseId: string): Promise<ReadonlyMap<string, string>> {
-    const named = await this.#latest(caseId, 'AttachmentAdded', ({ envelope }) => hashOf(envelope.data));
-    return new Map(
-      Object.entries(named).flatMap(([hash, { fileName }]) =>
-        typeof fileName === 'string' ? [[hash, fileName]] : [],
+  /** Names of files; one content may come under two kinds, each with a name of its own. */
+  async fileNames(caseId: string): Promise<FileNames> {
+    const named = await this.#latest(caseId, 'AttachmentAdded', ({ envelope }) =>
+      attachmentKey(envelope.data),
+    );
+    return new FileNames(
+      new Map(
+        Object.entries(named).flatMap(([key, { fileName }]) =>
+          typeof fileName === 'string' ? [[key, fileName]] : [],
+        ),
       ),
     );
   }
@@ -40,8 +44,21 @@ export class CaseSecrets {
   }
 }
 
-function hashOf(data: JsonObject): string {
+/** Names of a case's files, as far as they are known. */
+export class FileNames {
+  readonly #names: ReadonlyMap<string, string>;
+
+  constructor(names: ReadonlyMap<string, string>) {
+    this.#names = names;
+  }
+
+  find({ kind, hash }: { readonly kind: string; readonly hash: string }): string | undefined {
+    return this.#names.get(`${kind}/${hash}`);
+  }
+}
+
+function attachmentKey(data: JsonObject): string {
   const attachment = data['attachment'];
   const isRecord = typeof attachment === 'object' && attachment !== null && !Array.isArray(attachment);
-  return isRecord ? String(Reflect.get(attachment, 'hash')) : '';
+  return isRecord ? `${Reflect.get(attachment, 'kind')}/${Reflect.get(attachment, 'hash')}` : '';
 }

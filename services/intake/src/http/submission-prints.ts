@@ -6,6 +6,7 @@ import { CaseFiles } from '../case-files.ts';
 import { totalFen } from '../domain/application/complete-manifest.ts';
 import type { Manifest } from '../domain/application/state.ts';
 import { OrganisationRegister } from '../read-model/organisation-register.ts';
+import type { FileNames } from './case-secrets.ts';
 
 interface NumberedManifest {
   readonly version: number;
@@ -26,12 +27,11 @@ export class SubmissionPrints {
     private readonly register: OrganisationRegister,
   ) {}
 
-  /** @param fileNames by hash, as far as they are known */
   async modelOf(
     { version, manifestHash, manifest }: NumberedManifest,
     competentUnit: string,
     pack: PolicyPack,
-    fileNames: ReadonlyMap<string, string>,
+    fileNames: FileNames,
   ): Promise<SubmissionPrint> {
     const { caseId, leadUnit, members, name } = manifest;
     const unit = await this.register.find(competentUnit);
@@ -49,7 +49,7 @@ export class SubmissionPrints {
         kind: pack.attachmentKinds.find(({ code }) => code === kind)?.title ?? { zh: kind, en: kind },
         bytes: size,
         hash,
-        ...(fileNames.has(hash) ? { fileName: fileNames.get(hash) ?? '' } : {}),
+        ...named(fileNames.find({ kind, hash })),
       })),
       commitment: {
         signatories: [
@@ -70,6 +70,10 @@ export class SubmissionPrints {
     }
     return printed;
   }
+}
+
+function named(fileName: string | undefined): { readonly fileName?: string } {
+  return fileName === undefined ? {} : { fileName };
 }
 
 function sectionsOf(

@@ -24,12 +24,13 @@ export class Submissions {
   /** What the rules look at besides the application itself. */
   async lookUp(state: ApplicationCase): Promise<Omit<SubmissionLookups, 'nameReserved'>> {
     const { organisation } = state.leadUnit;
-    const [leadUnit, ancestry, duplicates] = await Promise.all([
+    const [leadUnit, ancestry, memberAncestry, duplicates] = await Promise.all([
       this.register.findLeadUnit(organisation),
       this.register.ancestry(organisation),
+      this.#ancestryOf(state.content.members),
       this.duplicates.find(state),
     ]);
-    return { leadUnit: leadUnit ?? state.leadUnit, ancestry, duplicates };
+    return { leadUnit: leadUnit ?? state.leadUnit, ancestry, memberAncestry, duplicates };
   }
 
   /**
@@ -50,6 +51,13 @@ export class Submissions {
     const nameReserved = 'accepted' in trial && (await this.#reserveName(state, call));
     const command = { type, lookups: { ...lookups, nameReserved }, ...given };
     return this.commands.run(this.applications, id, command, call);
+  }
+
+  async #ancestryOf(members: ApplicationCase['content']['members']) {
+    const each = members.map(
+      async ({ organisation }) => [organisation, await this.register.ancestry(organisation)] as const,
+    );
+    return Object.fromEntries(await Promise.all(each));
   }
 
   async #reserveName({ caseId, content, province }: ApplicationCase, call: CommandCall): Promise<boolean> {

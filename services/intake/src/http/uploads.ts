@@ -80,7 +80,9 @@ function fileNameOf(disposition: string): string | undefined {
   const extended = /filename\*\s*=\s*UTF-8''([^;]+)/iu.exec(disposition)?.[1];
   const plain = /filename\s*=\s*"([^"]*)"/iu.exec(disposition)?.[1];
   const name = extended === undefined ? plain : decoded(extended);
-  return name?.split(/[/\\]/u).at(-1)?.slice(0, 200) || undefined;
+  // Characters that nobody can see are no part of a name, and could make it look like another.
+  const visible = name?.replaceAll(/[\p{Cc}\p{Bidi_Control}]/gu, '');
+  return visible?.split(/[/\\]/u).at(-1)?.slice(0, 200) || undefined;
 }
 
 function single(header: string | string[] | undefined): string {

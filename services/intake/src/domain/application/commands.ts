@@ -41,6 +41,8 @@ export interface SubmissionLookups {
   /** The register's entry of the lead unit now. */
   readonly leadUnit: LeadUnit;
   readonly ancestry: Ancestry;
+  /** What is above each member, by organisation; absent where nobody looked. */
+  readonly memberAncestry?: Readonly<Record<string, Ancestry>>;
   readonly duplicates: readonly intakeParts.Duplicate[];
   /** Whether the name is reserved for this case. */
   readonly nameReserved: boolean;

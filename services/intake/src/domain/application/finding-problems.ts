@@ -93,6 +93,16 @@ export const findingProblems = {
     zh: '主管单位（{competentUnit}）是牵头单位（{leadUnit}）本身或其上级。请说明初审如何保证公正。',
     en: 'The competent unit ({competentUnit}) is the lead unit ({leadUnit}) itself or above it. Say how the review stays fair.',
   },
+  'member-is-affiliate': {
+    kind: 'invalid',
+    zh: '组建单位“{name}”与牵头单位属于同一集团，按规则不计为独立组建单位。',
+    en: 'The member {name} belongs to the same group as the lead unit, which the rules exclude.',
+  },
+  'member-affiliation-not-checked': {
+    kind: 'invalid',
+    zh: '组建单位“{name}”与牵头单位的隶属关系资料不全，未能核查。',
+    en: 'Whether the member {name} belongs to the lead unit’s group was not checked: the register does not say whom it belongs to.',
+  },
   'competent-unit-conflict-not-checked': {
     kind: 'invalid',
     zh: '单位库缺少牵头单位（{leadUnit}）的上级信息，未能核对其与主管单位（{competentUnit}）的关系。请补全登记。',

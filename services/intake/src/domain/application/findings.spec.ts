@@ -137,4 +137,29 @@ describe('the rules', () => {
     expect(unjustifiedFindings(findings, content).map(({ code }) => code)).toEqual(['no-consortium']);
     expect(unjustifiedFindings(findings, justified)).toEqual([]);
   });
+
+  it('tell members of the lead unit’s group where a province excludes them, and never "no" without the data', () => {
+    const excluding = {
+      ...pack,
+      parameters: {
+        ...pack.parameters,
+        affiliateExclusion: { ...pack.parameters.affiliateExclusion, value: true },
+      },
+    };
+    const known = { ancestors: [], complete: true };
+    const found = (above: SubmissionLookups['memberAncestry'], rules = excluding) =>
+      assess(caseOf(ready), rules, {
+        ...lookups,
+        ancestry: { ancestors: ['org-group'], complete: true },
+        ...(above === undefined ? {} : { memberAncestry: above }),
+      }).filter(({ code }) => code.startsWith('member-'));
+    const { organisation } = listedMember;
+    const group = { [organisation]: { ancestors: ['org-group'], complete: true } };
+    expect(found(group)).toMatchObject([{ code: 'member-is-affiliate', params: { organisation } }]);
+    expect(found({ [organisation]: known })).toEqual([]);
+    expect(found(undefined)).toMatchObject([
+      { code: 'member-affiliation-not-checked', strength: 'advisory', params: { organisation } },
+    ]);
+    expect(found(group, pack)).toEqual([]);
+  });
 });

@@ -26,6 +26,7 @@ export function assess(
     ...consortiumFindings(facts, pack),
     ...constructionFindings(facts.content, pack),
     ...conflictFindings(facts, pack, lookups.ancestry),
+    ...affiliationFindings(facts, pack, lookups),
     ...registerFindings(facts, pack, lookups),
   ];
   return (['hard', 'needs-justification', 'advisory'] as const).flatMap((strength) =>
@@ -132,6 +133,28 @@ function conflictFindings(
     return findingsOf(pack, 'competent-unit-conflict', params);
   }
   return complete ? [] : findingsOf(pack, 'competent-unit-conflict-not-checked', params);
+}
+
+/** Whether members belong to the lead unit's group. Without the data the answer is "not checked", never "no". */
+function affiliationFindings(
+  { leadUnit, content }: CaseFacts,
+  pack: PolicyPack,
+  { ancestry, memberAncestry = {} }: Pick<SubmissionLookups, 'ancestry' | 'memberAncestry'>,
+): readonly Finding[] {
+  const unknown: Ancestry = { ancestors: [], complete: false };
+  const group = [leadUnit.organisation, ...ancestry.ancestors];
+  return content.members.flatMap(({ organisation, name }) => {
+    const params = { organisation, name };
+    const { ancestors, complete } = memberAncestry[organisation] ?? unknown;
+    if ([organisation, ...ancestors].some((one) => group.includes(one))) {
+      return findingsOf(pack, 'member-is-affiliate', params);
+    }
+    if (complete && ancestry.complete) return [];
+    return findingsOf(pack, 'member-affiliation-not-checked', params).map((finding) => ({
+      ...finding,
+      strength: 'advisory' as const,
+    }));
+  });
 }
 
 /** What the register and other cases say; which cases is for the PDRC to know, not for the applicant. */

@@ -32,6 +32,8 @@ export const findingCodes = [
   'hosting-unit-missing',
   'no-consortium',
   'participation-unconfirmed',
+  'member-is-affiliate',
+  'member-affiliation-not-checked',
   'investment-missing',
   'milestones-missing',
   'construction-period-long',

@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { SqliteEventStore, SqliteKeyStore } from '@iic/event-sourcing';
+import { LocalLeases, SqliteConsumerState } from '@iic/messaging';
+import { type DocumentDatabase, SqliteDocumentDatabase } from '@iic/read-models';
+import type { EngineSettings } from './engine-settings.ts';
+import { closeInTurn, type ServiceStores, type StoreOwner } from './service-stores.ts';
+
+/**
+ * Opens the stores of a service: in its folder, but read models in MongoDB where there is one, and everything that
+ * must outlive its disk on servers where KurrentDB keeps its events. Throws `StoreInUse`, or why a server cannot be
+ * used.
+ */
+export async function openStores(engines: EngineSettings, owner: StoreOwner): Promise<ServiceStores> {
+  if (engines.mongodb === undefined) return embedded(owner, fileDocuments(owner.folder));
+  // The clients are loaded only where they are used: the embedded platform starts without them.
+  const { serverDocuments, serverStores } = await import('./server-stores.ts');
+  const documents = await serverDocuments(engines.mongodb.url, owner.service);
+  return engines.kurrentdb === undefined
+    ? embedded(owner, documents)
+    : serverStores(engines.kurrentdb.url, engines.mongodb.url, owner, documents);
+}
+
+function fileDocuments(folder: string): DocumentDatabase {
+  return new SqliteDocumentDatabase({ path: join(folder, 'read-models.sqlite') });
+}
+
+function embedded({ folder }: StoreOwner, documents: DocumentDatabase): ServiceStores {
+  const events = SqliteEventStore.open(join(folder, 'events.sqlite'));
+  const security = SqliteEventStore.open(join(folder, 'security.sqlite'));
+  const keys = SqliteKeyStore.open(join(folder, 'keys.sqlite'));
+  const consumers = new SqliteConsumerState(join(folder, 'messaging.sqlite'));
+  return {
+    events,
+    security,
+    keys,
+    consumers,
+    documents,
+    leases: new LocalLeases(),
+    close: () => closeInTurn([consumers, documents, security, events, keys]),
+  };
+}

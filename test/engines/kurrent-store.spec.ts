@@ -1,0 +1,112 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { KurrentEventStore } from '@iic/event-sourcing/kurrentdb';
+import { eventStoreContract, sampleBatch } from '@iic/event-sourcing/testing';
+import { describeWithEngine } from './index.ts';
+import { KurrentStandIn } from './kurrent-stand-in/kurrent-stand-in.ts';
+
+const newIndex = () => join(mkdtempSync(join(tmpdir(), 'iic-kurrent-')), 'index.sqlite');
+let opened = 0;
+
+/** An empty store on a server that may hold others': under a name no one has used. */
+function openNew(url: string, indexFile = newIndex()): Promise<KurrentEventStore> {
+  opened += 1;
+  return KurrentEventStore.open({ url, service: `spec-${Date.now()}-${opened}`, indexFile });
+}
+
+await describeWithEngine('kurrentdb', 'KurrentEventStore', ({ address }) => {
+  eventStoreContract('KurrentDB', () => openNew(address));
+});
+
+describe('KurrentEventStore on the stand-in, which is not KurrentDB', () => {
+  let server: KurrentStandIn;
+  const open = (service: string, indexFile = newIndex(), patienceMs = 2_000) =>
+    KurrentEventStore.open({ url: server.url, service, indexFile, patienceMs });
+
+  beforeAll(async () => {
+    server = await KurrentStandIn.start();
+  });
+
+  afterAll(() => {
+    server.stop();
+  });
+
+  eventStoreContract('KurrentDB protocol stand-in', () => openNew(server.url));
+
+  it('numbers the events of its own service only, and counts to the same result again', async () => {
+    const file = newIndex();
+    const intake = await open('intake', file);
+    const log = await open('intake-security');
+    await intake.append(sampleBatch('a', -1, 2));
+    await log.append(sampleBatch('a', -1, 3));
+    await intake.append(sampleBatch('b', -1, 1));
+    const before = await intake.readAll(0, 10);
+    expect(before.map((event) => [event.seq, event.envelope.stream])).toEqual([
+      [1, 'a'],
+      [2, 'a'],
+      [3, 'b'],
+    ]);
+    await intake.close();
+    rmSync(file);
+    const again = await open('intake', file);
+    expect(await again.readAll(0, 10)).toEqual(before);
+    await again.close();
+    await log.close();
+  });
+
+  it('refuses an event that was altered on the server', async () => {
+    const store = await open('altered');
+    await store.append(sampleBatch('a', -1, 2));
+    const record = server.log.stream('altered/a')[1];
+    if (record !== undefined) record.data = Buffer.from('{}');
+    await expect(store.readStream('a')).rejects.toThrow('Event 1 of altered/a was altered');
+    await store.close();
+  });
+
+  it('numbers nothing on where a stream of the server has lost an event', async () => {
+    const store = await open('truncated');
+    await store.append(sampleBatch('a', -1, 3));
+    const removed = server.log.records.findIndex((record) => record.stream === 'truncated/a');
+    server.log.records.splice(removed, 1);
+    await store.close();
+    await expect(open('truncated')).rejects.toThrow('Stream a goes on with event 1 where 0 is due');
+  });
+
+  it('fails appends while the server is away, and follows on when it is back', async () => {
+    const store = await open('outage');
+    const stop = new AbortController();
+    const pages = store.follow(0, stop.signal)[Symbol.asyncIterator]();
+    const first = sampleBatch('a', -1);
+    await store.append(first);
+    expect((await pages.next()).value.map((event: { seq: number }) => event.seq)).toEqual([1]);
+    server.stop();
+    const late = sampleBatch('a', 0);
+    await expect(store.append(late)).rejects.toMatchObject({ code: 'event-store-unavailable' });
+    await server.resume();
+    const next = pages.next();
+    expect(await store.append(late)).toEqual({ revision: 1, seq: 2 });
+    expect(await store.append(first)).toEqual({ revision: 0, seq: 1 });
+    expect((await next).value.map((event: { seq: number }) => event.seq)).toEqual([2]);
+    stop.abort();
+    await store.close();
+  });
+
+  it.each([
+    [
+      'an address where nobody listens',
+      'kurrentdb://user:secret@127.0.0.1:1?tls=false',
+      'Check that it runs',
+    ],
+    ['text that is no address', 'user:secret@nowhere', 'no connection string'],
+  ])('says within its patience what to do about %s, without the credentials', async (_what, url, advice) => {
+    const opening = KurrentEventStore.open({
+      url,
+      service: 'wrong',
+      indexFile: newIndex(),
+      patienceMs: 1_000,
+    });
+    await expect(opening).rejects.toThrow(advice);
+    await expect(opening).rejects.not.toThrow('secret');
+  });
+});
