@@ -12,7 +12,10 @@ export async function recordsOf(platform: KafkaPlatform, topic: string): Promise
   try {
     await consumer.subscribe({ topics: [topic], fromBeginning: true });
     await new Promise<void>((resolve, reject) => {
-      consumer.on(consumer.events.CRASH, ({ payload }) => reject(payload.error));
+      // A new broker is loading its groups at first; the consumer then starts again by itself.
+      consumer.on(consumer.events.CRASH, ({ payload }) => {
+        if (!payload.restart) reject(payload.error);
+      });
       consumer
         .run({
           eachMessage: async ({ message }) => {

@@ -28,11 +28,11 @@ export async function createHost(settings: Settings): Promise<Host> {
   };
 }
 
-async function createCarriage({ engines }: Settings, log: Logger): Promise<Carriage> {
+async function createCarriage({ engines, recover }: Settings, log: Logger): Promise<Carriage> {
   if (engines.kafka === undefined) return inProcessCarriage();
   // The client is loaded only where it is used: the embedded platform starts without it.
   const { kafkaCarriage } = await import('./engines/kafka-carriage.ts');
-  return kafkaCarriage(engines.kafka, log);
+  return kafkaCarriage(engines.kafka, log, recover !== undefined);
 }
 
 /** Key file of the development issuer of a data folder. */

@@ -1,4 +1,5 @@
 export { applyTopics, compareTopics, type TopicChange } from './apply-topics.ts';
+export { findJournalEnd } from './journal-end.ts';
 export {
   explained,
   type KafkaCredentials,
@@ -22,6 +23,7 @@ export {
   toRecord,
 } from './kafka-record.ts';
 export { KafkaTransport, type KafkaTransportOptions } from './kafka-transport.ts';
+export { LogBehind } from './log-behind.ts';
 export { defaultPrefix, groupName, topicName } from './topic-name.ts';
 export {
   analyticsPrincipal,

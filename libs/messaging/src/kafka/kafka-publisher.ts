@@ -1,12 +1,13 @@
 import { type Kafka, Partitioners, type Producer } from 'kafkajs';
 import type { Lease, Leases } from '../leases.ts';
-import type { Channel, PublishedDelivery } from '../message.ts';
+import type { Channel, JournalRecord, PublishedDelivery } from '../message.ts';
 import type { Relay } from '../relay.ts';
 import { delayAfter } from '../retry-policy.ts';
 import { type Delay, realDelay } from '../wait.ts';
-import { findJournalEnd } from './journal-end.ts';
+import { findAgreement, findJournalEnd, type Holds } from './journal-end.ts';
 import { explained } from './kafka-client.ts';
 import { toRecord } from './kafka-record.ts';
+import { LogBehind } from './log-behind.ts';
 import { outagePolicy } from './pauses.ts';
 import { type PublishedBatch, readBatch } from './published-batch.ts';
 import { groupName, topicName } from './topic-name.ts';
@@ -33,6 +34,11 @@ export interface KafkaPublisherOptions {
   /** Lets one process publish at a time. */
   readonly leases: Leases;
   readonly prefix: string;
+  /**
+   * Whether it publishes on from where log and topics agree, when the topics end with an event that the log does not
+   * hold; default: it publishes nothing, and its status says why.
+   */
+  readonly recovers?: boolean;
   /** Events per batch; default 500. */
   readonly batchSize?: number;
   /** Told of each failure that makes it pause. */
@@ -100,8 +106,7 @@ export class KafkaPublisher {
   }
 
   async #publish(lost: AbortSignal, succeeded: () => void): Promise<void> {
-    const { kafka, prefix } = this.#options;
-    const producer = kafka.producer({
+    const producer = this.#options.kafka.producer({
       idempotent: true,
       maxInFlightRequests: 1,
       allowAutoTopicCreation: false,
@@ -111,14 +116,24 @@ export class KafkaPublisher {
     });
     await producer.connect();
     try {
-      const topic = topicName(prefix, this.source, 'journal');
-      this.#published = await findJournalEnd(kafka, { topic, source: this.source });
+      this.#published = await this.#resume();
       this.#state = 'publishing';
       this.#failure = null;
       await this.#follow(producer, lost, succeeded);
     } finally {
       await producer.disconnect().catch(() => undefined);
     }
+  }
+
+  /** Seq to go on behind. Throws {@link LogBehind}. */
+  async #resume(): Promise<number> {
+    const { kafka, prefix, relay, recovers = false } = this.#options;
+    const journal = { topic: topicName(prefix, this.source, 'journal'), source: this.source };
+    const holds: Holds = (record) => isHeld(relay, record);
+    const last = await findJournalEnd(kafka, journal);
+    if (last === undefined || (await holds(last))) return last?.seq ?? 0;
+    if (recovers) return findAgreement(kafka, journal, holds);
+    throw new LogBehind(this.source, await relay.head(), last.seq);
   }
 
   /** The journal of one batch travels with the messages of the next, which halves the round trips of a backlog. */
@@ -159,4 +174,11 @@ export class KafkaPublisher {
     }));
     await producer.sendBatch({ acks: -1, topicMessages });
   }
+}
+
+/** Whether a log holds the very event that was published, and not another under its number. */
+async function isHeld(relay: Relay, { seq, leaf }: JournalRecord): Promise<boolean> {
+  const { deliveries } = await relay.read('journal', seq - 1, 1);
+  const [own] = deliveries;
+  return own?.channel === 'journal' && Buffer.compare(own.payload.leaf, leaf) === 0;
 }

@@ -1,4 +1,11 @@
-import type { Channel, EventTransport, EventTransportOptions, Leases, Relay } from '@iic/messaging';
+import type {
+  Channel,
+  EventTransport,
+  EventTransportOptions,
+  JournalRecord,
+  Leases,
+  Relay,
+} from '@iic/messaging';
 
 /** How far a log is published. */
 export interface OutletStatus {
@@ -20,6 +27,8 @@ export interface Outlet {
 export interface Carriage {
   /** The consumer of a service. `publishes`: logs of the same service that go out. */
   transport(options: EventTransportOptions, publishes: readonly PublishedLog[]): EventTransport;
+  /** The last record a broker has of a log; absent where consumers read the log itself. */
+  findPublished?(source: string): Promise<JournalRecord | undefined>;
   /** Lets a log reach its consumers. */
   publish(relay: Relay, channels: readonly Channel[], leases: Leases): Outlet;
 }

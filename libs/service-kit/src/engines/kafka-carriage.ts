@@ -1,10 +1,22 @@
-import { type KafkaLog, KafkaPublisher, KafkaTransport, kafkaClient, topicName } from '@iic/messaging/kafka';
+import {
+  findJournalEnd,
+  type KafkaLog,
+  KafkaPublisher,
+  KafkaTransport,
+  kafkaClient,
+  topicName,
+} from '@iic/messaging/kafka';
 import type { Logger } from 'pino';
 import type { Carriage } from './carriage.ts';
 import type { KafkaEngine } from './engine-settings.ts';
 
-/** Carries messages between services over Kafka. */
-export function kafkaCarriage(engine: KafkaEngine, log: Logger): Carriage {
+/**
+ * Carries messages between services over Kafka.
+ *
+ * @param recovers whether logs that were put back to an earlier state are published on from where they agree with
+ * their topics
+ */
+export function kafkaCarriage(engine: KafkaEngine, log: Logger, recovers: boolean): Carriage {
   const { brokers, prefix, authority, credentials } = engine;
   const kafkaLog: KafkaLog = (level, text) => log[level]({ kafka: true }, text);
   const kafka = kafkaClient(
@@ -26,6 +38,7 @@ export function kafkaCarriage(engine: KafkaEngine, log: Logger): Carriage {
           channels.map((channel) => topicName(prefix, source, channel)),
         ),
       }),
+    findPublished: (source) => findJournalEnd(kafka, { topic: topicName(prefix, source, 'journal'), source }),
     publish(relay, channels, leases) {
       const publisher = new KafkaPublisher({
         kafka,
@@ -33,6 +46,7 @@ export function kafkaCarriage(engine: KafkaEngine, log: Logger): Carriage {
         channels,
         leases,
         prefix,
+        recovers,
         onFailure: (error) => log.warn({ err: error }, `${relay.service} is not published; trying again`),
       });
       publisher.start();

@@ -6,14 +6,24 @@ import type { BehindStore, Sighting } from './store-behind.ts';
 
 interface SightingOf extends Sighting {
   readonly source: string;
+  /** The log has another event under that seq. */
+  readonly isLost?: boolean;
 }
 
 /**
  * Stores that end before what consumers, read models or the audit archive of these services have seen of them. Only
- * opened services are looked at, none of which may have started.
+ * opened services are looked at, none of which may have started. A broker is asked only in a recovery: it may be away at
+ * any other start, and its publisher asks it then.
  */
-export async function findBehind(runtimes: readonly ServiceRuntime[]): Promise<readonly BehindStore[]> {
-  const sightings = (await Promise.all(runtimes.map(sightingsOf))).flat();
+export async function findBehind(
+  runtimes: readonly ServiceRuntime[],
+  recovering: boolean,
+): Promise<readonly BehindStore[]> {
+  const seen = await Promise.all([
+    ...runtimes.map(sightingsOf),
+    ...(recovering ? runtimes.map(publishedOf) : []),
+  ]);
+  const sightings = seen.flat();
   const behind = runtimes.flatMap((runtime) => [
     storeBehind(runtime.name, runtime, runtime.store.head(), sightings),
     storeBehind(securitySource(runtime.name), runtime, runtime.security.store.head(), sightings),
@@ -28,13 +38,31 @@ async function storeBehind(
   sightings: readonly SightingOf[],
 ): Promise<BehindStore> {
   const head = await last;
-  const later = sightings.filter((sighting) => sighting.source === source && sighting.seq > head);
+  const later = sightings.filter(
+    (sighting) => sighting.source === source && (sighting.isLost === true || sighting.seq > head),
+  );
   // What an earlier recovery was told of is read only when something is wrong.
   const excused = later.length === 0 ? new Map<string, number>() : await excusedSightings(runtime, source);
   const seen = later
     .filter(({ by, seq }) => seq > (excused.get(by) ?? 0))
     .map(({ by, seq }) => ({ by, seq }));
   return { source, head, seen };
+}
+
+/** What a broker has of the logs of a service, where it ends with an event that the log does not hold. */
+async function publishedOf({ name, host, store, security }: ServiceRuntime): Promise<readonly SightingOf[]> {
+  const logs = [
+    { source: name, log: store },
+    { source: securitySource(name), log: security.store },
+  ];
+  const found = logs.map(async ({ source, log }) => {
+    const last = await host.carriage.findPublished?.(source);
+    if (last === undefined) return [];
+    const [own] = await log.readAll(last.seq - 1, 1);
+    const isHeld = own !== undefined && Buffer.compare(own.leaf, last.leaf) === 0;
+    return isHeld ? [] : [{ source, by: 'the broker', seq: last.seq, isLost: true }];
+  });
+  return (await Promise.all(found)).flat();
 }
 
 async function sightingsOf(runtime: ServiceRuntime): Promise<readonly SightingOf[]> {

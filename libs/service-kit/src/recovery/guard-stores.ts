@@ -18,7 +18,7 @@ export async function guardStores(
   runtimes: readonly ServiceRuntime[],
   reason: string | undefined,
 ): Promise<void> {
-  const behind = await findBehind(runtimes);
+  const behind = await findBehind(runtimes, reason !== undefined);
   if (behind.length === 0) return;
   if (reason === undefined) throw new StoreBehind(behind);
   const isSecurity = (source: string) => runtimes.some(({ name }) => securitySource(name) === source);
