@@ -2,6 +2,7 @@ import type { Collection, Page, Query, Stored, ValueCount } from '../collection.
 import { type CollectionSpec, parseSortKey } from '../collection-spec.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import type { Write } from '../document-database.ts';
+import { checkedLimit } from '../page-limit.ts';
 import { type Conditions, normalise } from '../where.ts';
 import { afterSql, allOf, conditionSql, fromColumn, type Sql } from './conditions.ts';
 import { columnOf, type Layout, listTable, orderColumns } from './layout.ts';
@@ -10,8 +11,6 @@ import type { TableWriter } from './table-writer.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
-const defaultLimit = 50;
-const maxLimit = 1000;
 const idsPerQuery = 500;
 
 /** A collection in SQLite; index look-ups on real columns, documents as JSON text. */
@@ -146,9 +145,4 @@ export class SqliteCollection<Doc, Field extends string, Sort extends string>
 function storedOf<Doc>(row: Row): Stored<Doc> {
   const doc: Doc = JSON.parse(String(row['doc']));
   return { id: String(row['id']), version: Number(row['version']), doc };
-}
-
-function checkedLimit(limit = defaultLimit): number {
-  if (Number.isInteger(limit) && limit >= 1 && limit <= maxLimit) return limit;
-  throw new RangeError(`A page holds 1 to ${maxLimit} documents, not ${limit}.`);
 }

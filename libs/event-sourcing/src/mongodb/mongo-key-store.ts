@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import { type Connection, type Model, Schema } from 'mongoose';
+import { KeyShredded, type KeyStore } from '../key-store.ts';
+
+/** A subject's key in Base64; null once it was shredded. */
+interface StoredKey {
+  readonly _id: string;
+  readonly key: string | null;
+}
+
+/**
+ * Keys in a MongoDB collection of their own. A shredded key leaves only its subject's identifier; copies in the
+ * server's journal and in backups end with those.
+ */
+export class MongoKeyStore implements KeyStore {
+  readonly #keys: Model<StoredKey>;
+
+  /** @param connection stays its owner's to close */
+  constructor(connection: Connection) {
+    const schema = new Schema(
+      { _id: { type: String, required: true }, key: { type: String, default: null } },
+      { strict: 'throw', versionKey: false },
+    );
+    this.#keys = connection.models['keys'] ?? connection.model<StoredKey>('keys', schema, 'keys');
+  }
+
+  async keyFor(subject: string): Promise<Uint8Array> {
+    const stored = (await this.#find(subject)) ?? (await this.#create(subject));
+    if (stored.key === null) throw new KeyShredded(subject);
+    return Buffer.from(stored.key, 'base64');
+  }
+
+  async findKey(subject: string): Promise<Uint8Array | undefined> {
+    const key = (await this.#find(subject))?.key ?? null;
+    return key === null ? undefined : Buffer.from(key, 'base64');
+  }
+
+  async shred(subject: string): Promise<void> {
+    await this.#keys.updateOne({ _id: subject }, { $set: { key: null } }, { upsert: true });
+  }
+
+  async close(): Promise<void> {}
+
+  async #find(subject: string): Promise<StoredKey | undefined> {
+    return (await this.#keys.findOne({ _id: subject }).lean<StoredKey | null>()) ?? undefined;
+  }
+
+  /** When another process makes the key at the same moment, its key is the one. */
+  async #create(subject: string): Promise<StoredKey> {
+    try {
+      await this.#keys.create([{ _id: subject, key: randomBytes(32).toString('base64') }]);
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+    }
+    const stored = await this.#find(subject);
+    if (stored === undefined) throw new Error(`The key of ${subject} was made and is not there.`);
+    return stored;
+  }
+}
+
+function isDuplicateKey(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 11_000;
+}

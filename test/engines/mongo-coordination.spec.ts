@@ -1,0 +1,89 @@
+import { KeyShredded } from '@iic/event-sourcing';
+import { MongoKeyStore } from '@iic/event-sourcing/mongodb';
+import { MongoConsumerState, MongoLeases } from '@iic/messaging/mongodb';
+import { consumerStateContract } from '@iic/messaging/testing';
+import { openMongo } from '@iic/read-models/mongodb';
+import type { Connection } from 'mongoose';
+import { describeWithEngine } from './index.ts';
+
+let made = 0;
+
+await describeWithEngine('mongodb', 'coordination', ({ address, details }) => {
+  const opened: Connection[] = [];
+
+  async function connect(name?: string): Promise<Connection> {
+    made += 1;
+    const database = name ?? `coordination-${process.pid}-${Date.now().toString(36)}-${made}`;
+    const connection = await openMongo(address, database);
+    opened.push(connection);
+    return connection;
+  }
+
+  afterEach(async () => {
+    for (const connection of opened.splice(0)) {
+      await connection.dropDatabase().catch(() => undefined);
+      await connection.close();
+    }
+  });
+
+  consumerStateContract(details['server'] ?? 'MongoDB', async () => MongoConsumerState.open(await connect()));
+
+  describe('MongoKeyStore', () => {
+    it('makes one key for a subject, however many processes ask at once', async () => {
+      const first = await connect();
+      const second = await connect(first.name);
+      const stores = [new MongoKeyStore(first), new MongoKeyStore(second)];
+      const keys = await Promise.all(stores.flatMap((store) => [store.keyFor('a'), store.keyFor('a')]));
+      expect(new Set(keys.map((key) => Buffer.from(key).toString('hex'))).size).toBe(1);
+      expect(keys[0]?.length).toBe(32);
+    });
+
+    it('never makes a shredded key again', async () => {
+      const keys = new MongoKeyStore(await connect());
+      await keys.keyFor('a');
+      await keys.shred('a');
+      await keys.shred('never-had-one');
+      expect(await keys.findKey('a')).toBeUndefined();
+      await expect(keys.keyFor('a')).rejects.toBeInstanceOf(KeyShredded);
+      await expect(keys.keyFor('never-had-one')).rejects.toBeInstanceOf(KeyShredded);
+    });
+  });
+
+  describe('MongoLeases', () => {
+    const times = { renewal: 20, expiry: 400 };
+    const patient = new AbortController().signal;
+
+    it('lets one hold a lease and the next take it when it is given back, with a higher fence', async () => {
+      const leases = new MongoLeases(await connect(), times);
+      const first = await leases.acquire('publisher', patient);
+      const waiting = leases.acquire('publisher', patient);
+      expect(first.lost.aborted).toBe(false);
+      await first.release();
+      const second = await waiting;
+      expect(second.fence).toBeGreaterThan(first.fence);
+      await second.release();
+    });
+
+    it('lets the next take over from a holder that is gone, and tells the former one', async () => {
+      const gone = await connect();
+      const dying = await new MongoLeases(gone, times).acquire('publisher', patient);
+      const lost = new Promise<void>((resolve) => dying.lost.addEventListener('abort', () => resolve()));
+      const next = new MongoLeases(await connect(gone.name), times);
+      await gone.close();
+      const taken = await next.acquire('publisher', patient);
+      await lost;
+      expect(taken.fence).toBe(dying.fence + 1);
+      await taken.release();
+    });
+
+    it('gives up waiting when it is told to', async () => {
+      const leases = new MongoLeases(await connect(), times);
+      const holder = await leases.acquire('publisher', patient);
+      const impatient = new AbortController();
+      const waiting = leases.acquire('publisher', impatient.signal);
+      impatient.abort();
+      await expect(waiting).rejects.toThrow();
+      await holder.release();
+    });
+  });
+});
