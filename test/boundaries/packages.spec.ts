@@ -69,8 +69,15 @@ describe.each(packages)('package $name', ({ name, folder, needs, runs, exports, 
     expect(composes ? [] : services).toEqual([]);
   });
 
-  it('exports its index, and at most its helpers for tests', () => {
-    expect(exports.filter((entry) => entry !== './testing')).toEqual(['.']);
+  it('exports its index, at most its helpers for tests, and folders its index does not load', () => {
+    const [index, ...others] = exports.filter((entry) => entry !== './testing');
+    expect(index).toBe('.');
+    // What needs a heavy client has an entry of its own, so that nobody loads it who does not use it.
+    for (const entry of others) {
+      const name = entry.slice('./'.length);
+      expect(existsSync(join(root, folder, 'src', name, 'index.ts'))).toBe(true);
+      expect(readFileSync(join(root, folder, 'src/index.ts'), 'utf8')).not.toContain(`'./${name}/`);
+    }
   });
 
   it('is built after what it needs', () => {
