@@ -1,4 +1,4 @@
-import { Kafka } from 'cloudevents';
+import { Kafka, type KafkaMessage } from 'cloudevents';
 import { sampleDelivery, sampleJournalDelivery } from '../testing/index.ts';
 import { fromRecord, type OutgoingRecord, toRecord } from './kafka-record.ts';
 
@@ -23,7 +23,8 @@ describe('records', () => {
   it('are read by the CloudEvents SDK as CloudEvents in binary mode', () => {
     const causation = { id: 'beta-7', recordedAt: '2026-03-01T01:00:00.000Z' };
     const { key, value, headers } = toRecord(sampleDelivery({ data: { text: '中心' }, causation }));
-    const event = Kafka.toEvent({ key, value, body: value, headers });
+    const record: KafkaMessage<unknown> = { key, value, body: value, headers };
+    const event = Kafka.toEvent(record);
     expect(event).toMatchObject({
       specversion: '1.0',
       id: 'alpha-1',
