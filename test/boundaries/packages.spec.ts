@@ -40,7 +40,7 @@ function readPackage(file: string): Package {
 }
 
 /** What is loaded by those alone who need it: helpers for tests, and adapters whose clients are heavy. */
-const apart = ['./testing', './kafka', './kurrentdb'];
+const apart = ['./testing', './kafka', './kurrentdb', './mongodb', './s3'];
 
 const packages = globSync('{libs,services}/*/package.json', { cwd: root })
   .concat('deploy/local/package.json')
