@@ -1,5 +1,5 @@
-import { GenericContainer, getContainerRuntimeClient, type StartedTestContainer, Wait } from 'testcontainers';
-import type { Engine, EngineName } from './engine.ts';
+import type { GenericContainer, StartedTestContainer } from 'testcontainers';
+import { type Engine, type EngineName, NotAvailable } from './engine.ts';
 
 /** What is run in Docker, and how its address is told. */
 export interface ContainerRecipe {
@@ -14,16 +14,21 @@ export interface ContainerRecipe {
   readonly details?: Readonly<Record<string, string>>;
 }
 
-/** Starts a container; `undefined` when no Docker engine answers. It lives until it is stopped by its id. */
+/**
+ * Starts a container; `undefined` when no Docker engine answers. It lives until it is stopped by its id. Throws
+ * {@link NotAvailable} when Docker cannot run it.
+ */
 export async function startContainer(recipe: ContainerRecipe): Promise<Engine | undefined> {
   // The reaper would remove the container with this process; `engines down` removes it instead.
   process.env['TESTCONTAINERS_RYUK_DISABLED'] = 'true';
+  // Loaded only when an engine is to be started: every test worker comes by here.
+  const { getContainerRuntimeClient } = await import('testcontainers');
   try {
     await getContainerRuntimeClient();
   } catch {
     return undefined;
   }
-  const started = await container(recipe).start();
+  const started = await run(recipe);
   return {
     name: recipe.name,
     origin: 'docker',
@@ -35,13 +40,30 @@ export async function startContainer(recipe: ContainerRecipe): Promise<Engine | 
 
 /** Stops and removes a container that may be gone already. */
 export async function removeContainer(id: string): Promise<void> {
+  const { getContainerRuntimeClient } = await import('testcontainers');
   const { container: containers } = await getContainerRuntimeClient();
   const found = containers.getById(id);
   await containers.stop(found, { timeout: 10_000 }).catch(() => undefined);
   await containers.remove(found, { removeVolumes: true }).catch(() => undefined);
 }
 
-function container({ image, port, fixedPort, environment, command }: ContainerRecipe): GenericContainer {
+async function run(recipe: ContainerRecipe): Promise<StartedTestContainer> {
+  try {
+    return await (await container(recipe)).start();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new NotAvailable(`Docker cannot run ${recipe.image}: ${reason}`);
+  }
+}
+
+async function container({
+  image,
+  port,
+  fixedPort,
+  environment,
+  command,
+}: ContainerRecipe): Promise<GenericContainer> {
+  const { GenericContainer, Wait } = await import('testcontainers');
   const made = new GenericContainer(image)
     .withExposedPorts(fixedPort === undefined ? port : { container: port, host: fixedPort })
     .withEnvironment({ ...environment })

@@ -2,9 +2,17 @@
 export const engineNames = ['kafka', 'mongodb', 'kurrentdb', 's3'] as const;
 export type EngineName = (typeof engineNames)[number];
 
+/** The environment variable that names an engine which runs already. */
+export const engineVariables: Readonly<Record<EngineName, string>> = {
+  kafka: 'KAFKA_BROKERS',
+  mongodb: 'MONGODB_URL',
+  kurrentdb: 'KURRENTDB_URL',
+  s3: 'S3_ENDPOINT',
+};
+
 /** How an engine is stopped, in a form another process can read. */
 export type Stopper =
-  | { readonly kind: 'process'; readonly pid: number }
+  | { readonly kind: 'process'; readonly pid: number; readonly folder: string }
   | { readonly kind: 'container'; readonly id: string }
   | { readonly kind: 'nothing' };
 

@@ -1,6 +1,6 @@
 /** Real servers for trying the platform out and for its tests: `npm run engines -- --help`. */
 import { Argument, Command } from 'commander';
-import { type Engine, type EngineName, engineNames, NotAvailable } from './engine.ts';
+import { type Engine, type EngineName, engineNames, engineVariables, NotAvailable } from './engine.ts';
 import { findRunning, sharedEngine, stopRunning } from './running-engines.ts';
 
 /** What `status --json` tells of an engine. */
@@ -12,17 +12,10 @@ interface Status {
   readonly details: Readonly<Record<string, string>>;
 }
 
-const variables: Readonly<Record<EngineName, string>> = {
-  kafka: 'KAFKA_BROKERS',
-  mongodb: 'MONGODB_URL',
-  kurrentdb: 'KURRENTDB_URL',
-  s3: 'S3_ENDPOINT',
-};
-
 const which = () => new Argument('[names...]', 'which; all when left out').choices(engineNames);
 
 const program = new Command('npm run engines --').description(
-  `Kafka, MongoDB, KurrentDB and an S3 store on this machine. Each is taken from the environment (${Object.values(variables).join(', ')}), else run in Docker, else made by a local recipe: Kafka needs Java 17 and Maven, the MongoDB protocol (FerretDB) and S3 (Versity gateway) need Go; KurrentDB has no local recipe.`,
+  `Kafka, MongoDB, KurrentDB and an S3 store on this machine. Each is taken from the environment (${Object.values(engineVariables).join(', ')}), else run in Docker, else made by a local recipe: Kafka needs Java 17 and Maven, the MongoDB protocol (FerretDB) and S3 (Versity gateway) need Go; KurrentDB has no local recipe.`,
 );
 program.command('up').description('start engines and leave them running').addArgument(which()).action(up);
 program
@@ -66,7 +59,7 @@ function status({ json }: { readonly json?: boolean }): void {
 }
 
 function statusOf(name: EngineName): Status {
-  const given = process.env[variables[name]];
+  const given = process.env[engineVariables[name]];
   if (given) return { name, state: 'up', origin: 'external', address: given, details: {} };
   const engine = findRunning(name);
   if (engine === undefined) return { name, state: 'down', origin: null, address: null, details: {} };

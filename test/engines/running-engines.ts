@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type Engine, type EngineName, engineNames, type Tell } from './engine.ts';
 import { cacheFolder } from './paths.ts';
+import { endWith, isAlive } from './server-end.ts';
 import { isRunning, startEngine, stopEngine } from './start-engine.ts';
 
 /** A running engine, and whose run of the tests it ends with; `null` runs until `engines down`. */
@@ -10,9 +11,6 @@ interface Entry {
   readonly engine: Engine;
   readonly owner: string | null;
 }
-
-/** Longer than any recipe takes, so that a lock older than this was left by a process that died. */
-const lockLifetimeMs = 15 * 60_000;
 
 function entryFile(name: EngineName): string {
   return join(cacheFolder('running'), `${name}.json`);
@@ -41,6 +39,7 @@ export async function sharedEngine(name: EngineName, owner: string | null, tell?
     if (meanwhile !== undefined) return meanwhile;
     const engine = await startEngine(name, tell);
     if (engine.origin !== 'external') writeFileSync(entryFile(name), JSON.stringify({ engine, owner }));
+    if (owner !== null && engine.stopper.kind === 'process') endWith(Number(owner), engine.stopper);
     return engine;
   });
 }
@@ -72,14 +71,25 @@ async function withLock<T>(name: EngineName, work: () => Promise<T>): Promise<T>
   }
 }
 
+/** A lock is a folder that names its holder's process; one whose holder is no more is taken away. */
 function take(lock: string): boolean {
+  const own = `${lock}.${process.pid}`;
+  mkdirSync(join(own, String(process.pid)), { recursive: true });
   try {
-    mkdirSync(lock);
+    renameSync(own, lock);
     return true;
   } catch {
-    if (existsSync(lock) && Date.now() - statSync(lock).mtimeMs > lockLifetimeMs) {
-      rmSync(lock, { recursive: true, force: true });
-    }
+    rmSync(own, { recursive: true, force: true });
+    const [holder] = holdersOf(lock);
+    if (holder !== undefined && !isAlive(Number(holder))) rmSync(lock, { recursive: true, force: true });
     return false;
+  }
+}
+
+function holdersOf(lock: string): readonly string[] {
+  try {
+    return readdirSync(lock);
+  } catch {
+    return [];
   }
 }

@@ -1,9 +1,17 @@
 import { removeContainer } from './docker.ts';
-import { type Engine, type EngineName, NotAvailable, type Tell, type Way } from './engine.ts';
+import {
+  type Engine,
+  type EngineName,
+  engineVariables,
+  NotAvailable,
+  type Tell,
+  type Way,
+} from './engine.ts';
 import { kafkaWays } from './kafka/kafka.ts';
 import { kurrentdbWays } from './kurrentdb/kurrentdb.ts';
 import { mongodbWays } from './mongodb/mongodb.ts';
 import { s3Ways } from './s3/s3.ts';
+import { endServer, isAlive } from './server-end.ts';
 
 const ways: Readonly<Record<EngineName, readonly Way[]>> = {
   kafka: kafkaWays,
@@ -12,17 +20,24 @@ const ways: Readonly<Record<EngineName, readonly Way[]>> = {
   s3: s3Ways,
 };
 
-/** The first way that gives an engine. Throws {@link NotAvailable} when none does. */
+/** The first way that gives an engine. Throws {@link NotAvailable}, with what each way said, when none does. */
 export async function firstOf(
   name: EngineName,
   candidates: readonly Way[],
   tell: Tell = () => undefined,
 ): Promise<Engine> {
+  const reasons: string[] = [];
   for (const way of candidates) {
-    const engine = await way(tell);
-    if (engine !== undefined) return engine;
+    try {
+      const engine = await way(tell);
+      if (engine !== undefined) return engine;
+    } catch (error) {
+      if (!(error instanceof NotAvailable)) throw error;
+      reasons.push(error.message);
+    }
   }
-  throw new NotAvailable(`there is no way to get ${name} here`);
+  const why = reasons.length > 0 ? reasons.join('; ') : `there is no way to get ${name} here`;
+  throw new NotAvailable(`${why}; set ${engineVariables[name]} to one that runs, or start Docker`);
 }
 
 /** Gets an engine: from the environment, from Docker, or by the local recipe. Throws {@link NotAvailable}. */
@@ -34,8 +49,7 @@ export function startEngine(name: EngineName, tell?: Tell): Promise<Engine> {
 export async function stopEngine({ stopper }: Engine): Promise<void> {
   switch (stopper.kind) {
     case 'process':
-      if (isAlive(stopper.pid)) process.kill(stopper.pid, 'SIGTERM');
-      return;
+      return endServer(stopper);
     case 'container':
       return removeContainer(stopper.id);
     case 'nothing':
@@ -46,13 +60,4 @@ export async function stopEngine({ stopper }: Engine): Promise<void> {
 /** Whether an engine that was started is still there. */
 export function isRunning({ stopper }: Engine): boolean {
   return stopper.kind !== 'process' || isAlive(stopper.pid);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }

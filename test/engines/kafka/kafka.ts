@@ -73,7 +73,7 @@ async function run(libraries: string): Promise<Engine> {
     origin: 'local',
     address: `${localHost}:${port}`,
     details: { sasl: `${localHost}:${saslPort}` },
-    stopper: { kind: 'process', pid },
+    stopper: { kind: 'process', pid, folder },
   };
 }
 

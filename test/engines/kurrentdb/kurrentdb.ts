@@ -17,7 +17,7 @@ const docker: Way = () =>
   });
 
 const local: Way = async () => {
-  throw new NotAvailable('KurrentDB has no local recipe: set KURRENTDB_URL, or start Docker');
+  throw new NotAvailable('there is no local recipe');
 };
 
 /** The ways to get KurrentDB, in the order they are tried. */

@@ -51,7 +51,7 @@ const local: Way = async (tell) => {
     origin: 'local',
     address: `mongodb://127.0.0.1:${port}/`,
     details: { server: `FerretDB ${ferretVersion}` },
-    stopper: { kind: 'process', pid },
+    stopper: { kind: 'process', pid, folder },
   };
 };
 

@@ -63,7 +63,7 @@ const local: Way = async (tell) => {
     origin: 'local',
     address: `http://127.0.0.1:${port}`,
     details,
-    stopper: { kind: 'process', pid },
+    stopper: { kind: 'process', pid, folder: home },
   };
 };
 

@@ -79,6 +79,24 @@ describe('deadlines', () => {
     await second.deadlines.close();
   });
 
+  it('is derived anew when it holds events that its log has lost', async () => {
+    const first = setUp();
+    await first.store.append(sampleBatch('lost', -1, 1, due('2026-03-03T00:00:00.000Z')));
+    await first.store.append(sampleBatch('lost-too', -1, 1, due('2026-03-03T00:00:00.000Z')));
+    await first.deadlines.catchUp();
+    await first.deadlines.close();
+    const second = setUp(first.file);
+    await second.store.append(sampleBatch('kept', -1, 1, due('2026-03-04T00:00:00.000Z')));
+    await second.deadlines.forgetBeyond(1);
+    await second.deadlines.catchUp();
+    second.clock.time = '2026-03-05T00:00:00.000Z';
+    await second.deadlines.runDue();
+    expect(second.fired.map((deadline) => deadline.id)).toEqual(['kept']);
+    await second.deadlines.forgetBeyond(1);
+    expect(second.deadlines.pending()).toBe(0);
+    await second.deadlines.close();
+  });
+
   it('fires what is due behind any number of deadlines that keep failing', async () => {
     const { store, clock, deadlines, fired, failing } = setUp();
     for (let index = 0; index < 600; index += 1) {

@@ -111,6 +111,24 @@ describe('ProjectionRunner', () => {
     expect((await second.view.get('a'))?.doc.total).toBe(5);
   });
 
+  it('is built anew from a log that has lost events it holds', async () => {
+    await add('a', 0, 2);
+    await add('a', 1, 3);
+    const before = runnerOf({ projection: tallies(1) });
+    await before.start();
+    expect(await before.waitFor(2, 5_000)).toBe(true);
+    await before.stop();
+    const putBack = new InMemoryEventStore();
+    await putBack.append(sampleBatch('a', -1, 1, { data: { amount: 2 } }));
+    const after = runnerOf({ projection: tallies(1), store: putBack });
+    expect(await after.stored()).toBe(2);
+    await after.forget();
+    expect(await after.stored()).toBe(0);
+    await after.start();
+    expect(await after.waitFor(1, 5_000)).toBe(true);
+    expect((await after.view.get('a'))?.doc.total).toBe(2);
+  });
+
   it('waits no longer than asked, and not at all once it has stopped', async () => {
     const runner = runnerOf({ projection: tallies(1) });
     await runner.start();
