@@ -50,6 +50,7 @@ const commands = {
   'start:services': built('deploy/local/dist/start-services.js'),
   migrate: built('deploy/local/dist/migrate.js'),
   topics: built('deploy/local/dist/topics.js'),
+  parked: built('deploy/local/dist/parked.js'),
   lifecycle: built('deploy/local/dist/lifecycle.js'),
   token: built('deploy/local/dist/token.js'),
   backup: built('deploy/local/dist/backup.js'),

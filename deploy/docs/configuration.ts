@@ -8,8 +8,13 @@ const root = join(import.meta.dirname, '../..');
 /** Commands with arguments, by what one types, and the file that takes the arguments. */
 const commands: Readonly<Record<string, string>> = {
   'npm start': 'deploy/local/dist/start.js',
+  'npm run start:services': 'deploy/local/dist/start-services.js',
   'npm run lifecycle': 'deploy/local/dist/lifecycle.js',
   'npm run token': 'deploy/local/dist/token.js',
+  'npm run engines': 'test/engines/main.ts',
+  'npm run topics': 'deploy/local/dist/topics.js',
+  'npm run parked': 'deploy/local/dist/parked.js',
+  'npm run migrate': 'deploy/local/dist/migrate.js',
   'npm run backup': 'deploy/local/dist/backup.js',
   'npm run restore': 'deploy/local/dist/restore.js',
   'npm run bench': 'test/bench/main.ts',

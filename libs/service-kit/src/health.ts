@@ -1,5 +1,6 @@
 import { mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { OutletStatus } from './engines/carriage.ts';
 import type { RunningService } from './start-service.ts';
 
 /** What a service reports about itself; nothing personal, nothing of any case. */
@@ -10,6 +11,8 @@ export interface ServiceHealth {
   readonly projections: unknown;
   readonly consumers: unknown;
   readonly messages: unknown;
+  /** How far its logs are on a broker; empty where consumers read the logs themselves. */
+  readonly publishers: readonly OutletStatus[];
 }
 
 const probeLifetime = 2_000;
@@ -33,7 +36,7 @@ export function readinessProbe(services: readonly RunningService[]): () => Promi
 /** Details of every service. A lag here stops no official; it only delays the queries that depend on it. */
 export function healthOf(services: readonly RunningService[]): Promise<readonly ServiceHealth[]> {
   return Promise.all(
-    services.map(async ({ runtime }) => ({
+    services.map(async ({ runtime, outlets }) => ({
       service: runtime.name,
       head: await runtime.store.head(),
       projections: runtime.projections.status().map(({ name, version, state, checkpoint, failure }) => ({
@@ -45,6 +48,7 @@ export function healthOf(services: readonly RunningService[]): Promise<readonly 
       })),
       consumers: await runtime.transport.lag(),
       messages: { ...(await runtime.parked.counts()), ...runtime.transport.processor.counters },
+      publishers: outlets(),
     })),
   );
 }

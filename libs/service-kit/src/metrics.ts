@@ -28,6 +28,18 @@ export class Metrics {
     labelNames: ['service', 'of'] as const,
     registers: [this.registry],
   });
+  readonly published = new Gauge({
+    name: 'iic_published_seq',
+    help: 'Seq up to which a log is acknowledged by the broker on every channel.',
+    labelNames: ['service', 'source'] as const,
+    registers: [this.registry],
+  });
+  readonly publishing = new Gauge({
+    name: 'iic_publishing',
+    help: '1 while a log is published to the broker, 0 while its publisher waits or tries again.',
+    labelNames: ['service', 'source'] as const,
+    registers: [this.registry],
+  });
   readonly parked = new Gauge({
     name: 'iic_parked_messages',
     help: 'Messages parked for an operator.',

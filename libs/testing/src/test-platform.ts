@@ -78,6 +78,16 @@ export class TestPlatform {
     if (!through) throw new Error(`${consumer} did not get through with ${event.type}.`);
   }
 
+  /** Origin of the platform. */
+  get url(): string {
+    return this.#platform.url;
+  }
+
+  /** An access token of somebody. */
+  token(identity: DevelopmentIdentity): Promise<string> {
+    return this.#issuer.issue(identity);
+  }
+
   /** Waits until a service is through with its own messages and its read models hold everything. */
   async settled(service: string): Promise<void> {
     const { store, transport, projections } = this.#runtime(service);

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startContainer } from '../docker.ts';
-import type { Engine, Way } from '../engine.ts';
+import type { Engine, Tell, Way } from '../engine.ts';
 import { cacheFolder, recipeFile } from '../paths.ts';
 import { runTool, runToolTwice } from '../run-tool.ts';
 import { freePort, startServer, temporaryFolder } from '../server.ts';
@@ -45,7 +45,9 @@ const docker: Way = async () => {
 };
 
 /** Kafka itself, from Maven artifacts; needs Java 17 and Maven. */
-const local: Way = async (tell) => {
+const local: Way = async (tell) => run(await findLibraries(tell));
+
+async function findLibraries(tell: Tell): Promise<string> {
   const libraries = cacheFolder('kafka', version);
   if (!existsSync(join(libraries, 'complete'))) {
     tell('fetching Kafka (43 MB, only this time)');
@@ -53,10 +55,36 @@ const local: Way = async (tell) => {
     await runToolTwice('mvn', [...copy, `-DoutputDirectory=${libraries}`], { cwd: libraries });
     writeFileSync(join(libraries, 'complete'), '');
   }
-  return run(libraries);
-};
+  return libraries;
+}
 
 async function run(libraries: string): Promise<Engine> {
+  const broker = await prepareBroker(libraries);
+  const pid = await broker.start();
+  return {
+    name: 'kafka',
+    origin: 'local',
+    address: broker.address,
+    details: { sasl: broker.saslAddress },
+    stopper: { kind: 'process', pid, folder: broker.folder },
+  };
+}
+
+/** A broker that can be started again over its data, at the same address. */
+export interface LocalBroker {
+  readonly address: string;
+  readonly saslAddress: string;
+  readonly folder: string;
+  /** Resolves with the process id when it answers. */
+  start(): Promise<number>;
+}
+
+/** A broker of a test's own, not started yet. Throws `NotAvailable`. */
+export async function ownBroker(): Promise<LocalBroker> {
+  return prepareBroker(await findLibraries(() => undefined));
+}
+
+async function prepareBroker(libraries: string): Promise<LocalBroker> {
   const folder = temporaryFolder('kafka');
   const [port, saslPort, controllerPort] = [await freePort(), await freePort(), await freePort()];
   const properties = join(folder, 'server.properties');
@@ -67,13 +95,11 @@ async function run(libraries: string): Promise<Engine> {
   await runTool('java', [...java, 'kafka.tools.StorageTool', 'format', '-t', id, '-c', properties], {
     cwd: folder,
   });
-  const pid = await startServer('java', [...java, 'kafka.Kafka', properties], { folder, port });
   return {
-    name: 'kafka',
-    origin: 'local',
     address: `${localHost}:${port}`,
-    details: { sasl: `${localHost}:${saslPort}` },
-    stopper: { kind: 'process', pid, folder },
+    saslAddress: `${localHost}:${saslPort}`,
+    folder,
+    start: () => startServer('java', [...java, 'kafka.Kafka', properties], { folder, port }),
   };
 }
 

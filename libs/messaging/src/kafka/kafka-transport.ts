@@ -21,6 +21,9 @@ const defaultBatchSize = 2_000;
 const partitionsAtOnce = 8;
 const bytesPerPartition = 4 * 1024 * 1024;
 
+const lagPatience = 2_000;
+const unknownLag: SourceLag = { position: 0, head: null };
+
 export interface KafkaTransportOptions extends EventTransportOptions {
   readonly kafka: Kafka;
   readonly prefix: string;
@@ -96,7 +99,13 @@ export class KafkaTransport extends EventTransport {
   }
 
   /** In messages, as the broker counts them. */
-  protected override async lagOf(source: string): Promise<SourceLag> {
+  protected override lagOf(source: string): Promise<SourceLag> {
+    // Whoever asks for metrics must not wait for a broker that is away.
+    const unknown = realDelay(lagPatience, new AbortController().signal).then(() => unknownLag);
+    return Promise.race([this.#lagOf(source), unknown]);
+  }
+
+  async #lagOf(source: string): Promise<SourceLag> {
     const admin = this.#options.kafka.admin();
     const topic = this.#topicOf(source);
     try {
@@ -112,7 +121,7 @@ export class KafkaTransport extends EventTransport {
         head: sum(ends.map(({ high }) => Number(high))),
       };
     } catch {
-      return { position: 0, head: null };
+      return unknownLag;
     } finally {
       await admin.disconnect().catch(() => undefined);
     }
