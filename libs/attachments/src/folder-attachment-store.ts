@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { access, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -16,6 +16,7 @@ import { isMissing, makeFolderDurably, namesIn, syncFolder, writeDurably } from 
 import { IncomingContent } from './incoming.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 import { openChunks, sealChunks } from './sealed-chunks.ts';
+import { verified } from './verified.ts';
 
 /** Where and how a folder keeps attachments. */
 export interface FolderAttachmentOptions {
@@ -118,15 +119,6 @@ export class FolderAttachmentStore implements AttachmentStore {
 /** Opens the file when the first piece is asked for; a stream that nobody reads would leave it open. */
 async function* readLazily(path: string): AsyncGenerator<Uint8Array> {
   yield* createReadStream(path);
-}
-
-async function* verified(content: AsyncIterable<Uint8Array>, sha256: string): AsyncGenerator<Uint8Array> {
-  const hash = createHash('sha256');
-  for await (const piece of content) {
-    hash.update(piece);
-    yield piece;
-  }
-  if (hash.digest('hex') !== sha256) throw new AttachmentProblem('attachment-damaged');
 }
 
 async function removeOld(
