@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { AccessPolicy } from '@iic/access';
+import type { AttachmentStore, CaseKeys } from '@iic/attachments';
 import {
   CommandHandler,
   type EventStore,
@@ -93,6 +94,11 @@ export class ServiceRuntime {
   /** Ends the waiting of requests, so that the server need not wait for them. */
   drain(): void {
     this.#draining.abort();
+  }
+
+  /** Files of cases, under keys that the service names. */
+  attachments(keys: CaseKeys): AttachmentStore {
+    return this.#stores.attachments(keys);
   }
 
   /** Lets one process at a time publish the service's logs. */

@@ -1,10 +1,8 @@
-import { join } from 'node:path';
 import {
   type AttachmentName,
   AttachmentProblem,
   type AttachmentReceipt,
   type AttachmentStore,
-  FolderAttachmentStore,
 } from '@iic/attachments';
 import { ServiceRuntime } from '@iic/service-kit';
 import { Injectable } from '@nestjs/common';
@@ -23,11 +21,8 @@ export interface FileRules {
 export class CaseFiles {
   readonly #store: AttachmentStore;
 
-  constructor({ folder, keys }: ServiceRuntime) {
-    this.#store = new FolderAttachmentStore({
-      folder: join(folder, 'attachments'),
-      keys: { keyFor: (caseId) => keys.keyFor(`case:${caseId}`) },
-    });
+  constructor(runtime: ServiceRuntime) {
+    this.#store = runtime.attachments({ keyFor: (caseId) => runtime.keys.keyFor(`case:${caseId}`) });
   }
 
   /** Stores a file durably. Throws `AttachmentProblem`. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { FolderAttachmentStore } from '@iic/attachments';
 import { SqliteEventStore, SqliteKeyStore } from '@iic/event-sourcing';
 import { LocalLeases, SqliteConsumerState } from '@iic/messaging';
 import { type DocumentDatabase, SqliteDocumentDatabase } from '@iic/read-models';
@@ -11,20 +12,25 @@ import { closeInTurn, type ServiceStores, type StoreOwner } from './service-stor
  * used.
  */
 export async function openStores(engines: EngineSettings, owner: StoreOwner): Promise<ServiceStores> {
-  if (engines.mongodb === undefined) return embedded(owner, fileDocuments(owner.folder));
+  const attachments = await openAttachments(engines, owner);
+  if (engines.mongodb === undefined) return embedded(owner, fileDocuments(owner.folder), attachments);
   // The clients are loaded only where they are used: the embedded platform starts without them.
   const { serverDocuments, serverStores } = await import('./server-stores.ts');
   const documents = await serverDocuments(engines.mongodb.url, owner.service);
   return engines.kurrentdb === undefined
-    ? embedded(owner, documents)
-    : serverStores(engines.kurrentdb.url, engines.mongodb.url, owner, documents);
+    ? embedded(owner, documents, attachments)
+    : serverStores(engines.kurrentdb.url, engines.mongodb.url, owner, documents, attachments);
 }
 
 function fileDocuments(folder: string): DocumentDatabase {
   return new SqliteDocumentDatabase({ path: join(folder, 'read-models.sqlite') });
 }
 
-function embedded({ folder }: StoreOwner, documents: DocumentDatabase): ServiceStores {
+function embedded(
+  { folder }: StoreOwner,
+  documents: DocumentDatabase,
+  attachments: ServiceStores['attachments'],
+): ServiceStores {
   const events = SqliteEventStore.open(join(folder, 'events.sqlite'));
   const security = SqliteEventStore.open(join(folder, 'security.sqlite'));
   const keys = SqliteKeyStore.open(join(folder, 'keys.sqlite'));
@@ -35,7 +41,21 @@ function embedded({ folder }: StoreOwner, documents: DocumentDatabase): ServiceS
     keys,
     consumers,
     documents,
+    attachments,
     leases: new LocalLeases(),
     close: () => closeInTurn([consumers, documents, security, events, keys]),
   };
+}
+
+async function openAttachments(
+  { s3 }: EngineSettings,
+  { service, folder }: StoreOwner,
+): Promise<ServiceStores['attachments']> {
+  if (s3 === undefined) {
+    return (keys) => new FolderAttachmentStore({ folder: join(folder, 'attachments'), keys });
+  }
+  const { checkBucket, S3AttachmentStore, s3Client } = await import('@iic/attachments/s3');
+  const client = s3Client(s3);
+  await checkBucket(client, s3.bucket);
+  return (keys) => new S3AttachmentStore({ client, bucket: s3.bucket, prefix: `${service}/`, keys });
 }

@@ -17,6 +17,7 @@ export async function serverStores(
   mongodbUrl: string,
   { service, securitySource, folder }: StoreOwner,
   documents: DocumentDatabase,
+  attachments: ServiceStores['attachments'],
 ): Promise<ServiceStores> {
   const connection = await openMongo(mongodbUrl, `iic-${service}`);
   const open = (name: string, index: string): Promise<KurrentEventStore> =>
@@ -32,6 +33,7 @@ export async function serverStores(
     keys,
     consumers,
     documents,
+    attachments,
     leases,
     close: () => closeInTurn([consumers, documents, security, events, keys, leases, connection]),
   };

@@ -1,3 +1,4 @@
+import type { AttachmentStore, CaseKeys } from '@iic/attachments';
 import type { EventStore, KeyStore } from '@iic/event-sourcing';
 import type { ConsumerState, Leases } from '@iic/messaging';
 import type { DocumentDatabase } from '@iic/read-models';
@@ -9,6 +10,8 @@ export interface ServiceStores {
   readonly keys: KeyStore;
   readonly consumers: ConsumerState;
   readonly documents: DocumentDatabase;
+  /** Files of cases; the service says where their keys are. */
+  attachments(keys: CaseKeys): AttachmentStore;
   /** Lets one process at a time publish the service's logs. */
   readonly leases: Leases;
   /** Closes them, in the order in which nothing is missed. */
