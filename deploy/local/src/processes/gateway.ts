@@ -1,5 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { fastifyHttpProxy } from '@fastify/http-proxy';
+import { allEvents } from '@iic/contracts';
+import { asyncApiDocument } from '@iic/messaging';
 import { kitProblems, languageOf, mergeDocuments, problemBody } from '@iic/service-kit';
 import { type FastifyInstance, fastify } from 'fastify';
 import { mergeMetrics } from './merge-metrics.ts';
@@ -19,6 +21,8 @@ export interface Gateway {
 }
 
 const probeTimeout = 3_000;
+/** Each process knows its own contracts only. */
+const asyncApi = asyncApiDocument(allEvents);
 
 /** Passes each request to the service that its first path segment names; answers for all of them otherwise. */
 export async function openGateway(upstreams: readonly Upstream[], port: number): Promise<Gateway> {
@@ -72,6 +76,7 @@ function answerForAll(app: FastifyInstance, upstreams: readonly Upstream[]): voi
     unavailable(reply);
     return reply;
   });
+  app.get('/asyncapi.json', async () => asyncApi);
   app.get('/', async (_request, reply) => reply.redirect('/api'));
   app.setNotFoundHandler((_request, reply) => answer(reply, 404, 'not-found'));
 }
