@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startContainer } from '../docker.ts';
-import type { Engine, Way } from '../engine.ts';
+import type { Tell, Way } from '../engine.ts';
 import { cacheFolder, recipeFile } from '../paths.ts';
+import { RestartableServer } from '../restartable-server.ts';
 import { runTool, runToolTwice } from '../run-tool.ts';
 import { freePort, startServer, temporaryFolder } from '../server.ts';
 
@@ -46,6 +47,24 @@ const docker: Way = async () => {
 
 /** Kafka itself, from Maven artifacts; needs Java 17 and Maven. */
 const local: Way = async (tell) => {
+  const { args, folder, port, saslPort } = await prepare(await fetchLibraries(tell));
+  const pid = await startServer('java', args, { folder, port });
+  return {
+    name: 'kafka',
+    origin: 'local',
+    address: `${localHost}:${port}`,
+    details: { sasl: `${localHost}:${saslPort}` },
+    stopper: { kind: 'process', pid },
+  };
+};
+
+/** A broker for one test alone, not yet started. Throws `NotAvailable`. */
+export async function restartableKafka(): Promise<RestartableServer> {
+  const { args, folder, port } = await prepare(await fetchLibraries(() => undefined));
+  return new RestartableServer('java', args, { folder, port }, `${localHost}:${port}`);
+}
+
+async function fetchLibraries(tell: Tell): Promise<string> {
   const libraries = cacheFolder('kafka', version);
   if (!existsSync(join(libraries, 'complete'))) {
     tell('fetching Kafka (43 MB, only this time)');
@@ -53,10 +72,11 @@ const local: Way = async (tell) => {
     await runToolTwice('mvn', [...copy, `-DoutputDirectory=${libraries}`], { cwd: libraries });
     writeFileSync(join(libraries, 'complete'), '');
   }
-  return run(libraries);
-};
+  return libraries;
+}
 
-async function run(libraries: string): Promise<Engine> {
+/** Lays out a data folder and the call that starts a broker on it. */
+async function prepare(libraries: string) {
   const folder = temporaryFolder('kafka');
   const [port, saslPort, controllerPort] = [await freePort(), await freePort(), await freePort()];
   const properties = join(folder, 'server.properties');
@@ -67,14 +87,7 @@ async function run(libraries: string): Promise<Engine> {
   await runTool('java', [...java, 'kafka.tools.StorageTool', 'format', '-t', id, '-c', properties], {
     cwd: folder,
   });
-  const pid = await startServer('java', [...java, 'kafka.Kafka', properties], { folder, port });
-  return {
-    name: 'kafka',
-    origin: 'local',
-    address: `${localHost}:${port}`,
-    details: { sasl: `${localHost}:${saslPort}` },
-    stopper: { kind: 'process', pid },
-  };
+  return { args: [...java, 'kafka.Kafka', properties], folder, port, saslPort };
 }
 
 interface Layout {

@@ -1,0 +1,113 @@
+/** Five services as processes behind one origin, while services, the broker and the document server end. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DevelopmentIssuer } from '@iic/access';
+import { runLifecycle } from '@iic/local';
+import { developmentIssuerFile } from '@iic/service-kit';
+import { damage, doubled, incidents, lost, unarchived } from '../chaos/check-stores.ts';
+import { ServicesPlatform } from '../chaos/services-platform.ts';
+import { archiveLag, readArchive, readStores } from '../chaos/stores.ts';
+import { Witness } from '../chaos/witness.ts';
+import { Client } from '../platform/client.ts';
+import { eventually } from './eventually.ts';
+import { describeWithEngine, type RestartableServer, restartableKafka, restartableMongodb } from './index.ts';
+
+const administrator = {
+  role: 'system-admin',
+  organisation: 'operations',
+  person: 'p-administrator',
+} as const;
+
+await describeWithEngine('kafka', 'services as processes', () => {
+  const data = mkdtempSync(join(tmpdir(), 'iic-processes-'));
+  const cases: string[] = [];
+  let kafka: RestartableServer;
+  let mongodb: RestartableServer;
+  let platform: ServicesPlatform;
+  let witness: Witness;
+  let client: Client;
+  let afterCommand = (): void => undefined;
+
+  beforeAll(async () => {
+    [kafka, mongodb] = await Promise.all([restartableKafka(), restartableMongodb()]);
+    await Promise.all([kafka.start(), mongodb.start()]);
+    const environment = { IIC_KAFKA_BROKERS: kafka.address, IIC_MONGODB_URL: mongodb.address };
+    platform = new ServicesPlatform({ data, environment });
+    await platform.start();
+    witness = await Witness.open(
+      () => platform.url,
+      () => afterCommand(),
+    );
+    client = await Client.open(platform.url, data);
+  }, 120_000);
+
+  afterAll(async () => {
+    witness?.close();
+    await platform?.end();
+    await Promise.all([kafka?.end(), mongodb?.end()]);
+    rmSync(data, { recursive: true, force: true });
+  }, 60_000);
+
+  afterEach(() => {
+    afterCommand = () => undefined;
+  });
+
+  async function play(run: string): Promise<void> {
+    const issuer = await DevelopmentIssuer.open(developmentIssuerFile(data));
+    const tokens = (identity: Parameters<typeof issuer.issue>[0]) => issuer.issue(identity);
+    cases.push(await runLifecycle({ url: witness.url, run, tokens, print: () => undefined }));
+  }
+
+  /** Does something once, when so many commands more were sent. */
+  function after(commands: number, act: () => Promise<void>): Promise<void> {
+    return new Promise((resolve, reject) => {
+      let sent = 0;
+      afterCommand = () => {
+        sent += 1;
+        if (sent === commands) act().then(resolve, reject);
+      };
+    });
+  }
+
+  it('plays a case to its plaque', () => play('calm'), 60_000);
+
+  it('plays one while one service after another is killed', async () => {
+    const victims = [...platform.services];
+    let sent = 0;
+    afterCommand = () => {
+      sent += 1;
+      if (sent % 20 !== 0) return;
+      const victim = victims.shift();
+      if (victim !== undefined) void platform.kill(victim);
+    };
+    await play('killed');
+    await platform.start();
+    expect(victims).toEqual([]);
+  }, 90_000);
+
+  it('accepts commands and stays ready while the broker is gone, and drains when it is back', async () => {
+    const outage = after(60, async () => {
+      await kafka.end();
+      const before = witness.acknowledged.length;
+      await client.put('/intake/organisations/org-outage', { as: administrator, body: {} });
+      expect((await client.get('/health/ready')).status).toBe(200);
+      expect(witness.acknowledged.length).toBeGreaterThanOrEqual(before);
+      await kafka.start();
+    });
+    await Promise.all([play('broker'), outage]);
+  }, 90_000);
+
+  it('lost nothing and doubled nothing', async () => {
+    expect(await eventually(() => archiveLag(data).length === 0, 30_000)).toBe(true);
+    await platform.stop();
+    const journals = readStores(data);
+    expect([
+      ...incidents(journals),
+      ...damage(journals),
+      ...lost(journals, witness.acknowledged),
+      ...doubled(journals, cases),
+      ...unarchived(journals, readArchive(data)),
+    ]).toEqual([]);
+  }, 60_000);
+});
