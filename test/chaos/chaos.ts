@@ -13,6 +13,19 @@ import { seededRandom } from './random.ts';
 import { archiveLag, readArchive, readStores } from './stores.ts';
 import { Witness } from './witness.ts';
 
+/** What is killed: the whole platform, or a part of it. */
+export interface ChaosPlatform {
+  readonly url: string;
+  /** Resolves when all of it is ready. */
+  start(): Promise<void>;
+  /** Ends it, or a part of it, at once (SIGKILL). */
+  kill(): Promise<void>;
+  /** Lets it drain and stop. */
+  stop(): Promise<void>;
+  /** Ends whatever is left of it. */
+  end(): Promise<void>;
+}
+
 /** How hard to try. */
 export interface ChaosOptions {
   readonly lifecycles: number;
@@ -20,6 +33,8 @@ export interface ChaosOptions {
   /** Determines when the platform is killed. */
   readonly seed: number;
   readonly print: (line: string) => void;
+  /** Makes the platform over a data folder; default the whole platform as one process. */
+  readonly open?: (data: string) => ChaosPlatform;
 }
 
 /** What came of it. */
@@ -42,9 +57,9 @@ const longestStart = 1_500;
 const archivePatience = 30_000;
 
 /** Runs them all to their end. Rejects when a lifecycle fails; that is a fault of its own. */
-export async function chaos({ lifecycles, kills, seed, print }: ChaosOptions): Promise<ChaosReport> {
+export async function chaos({ lifecycles, kills, seed, print, open }: ChaosOptions): Promise<ChaosReport> {
   const data = mkdtempSync(join(tmpdir(), 'iic-chaos-'));
-  const platform = new KillablePlatform(data);
+  const platform = open?.(data) ?? new KillablePlatform(data);
   const killer = new Killer(platform, seededRandom(seed), print);
   await platform.start();
   const witness = await Witness.open(
@@ -82,7 +97,7 @@ export async function chaos({ lifecycles, kills, seed, print }: ChaosOptions): P
     return { kills: killer.killed, acknowledged: witness.acknowledged.length, events, faults };
   } finally {
     witness.close();
-    await platform.kill();
+    await platform.end();
     rmSync(data, { recursive: true, force: true });
   }
 }
@@ -119,13 +134,13 @@ async function keptMessages(client: Client): Promise<readonly string[]> {
 class Killer {
   sent = 0;
   killed = 0;
-  readonly #platform: KillablePlatform;
+  readonly #platform: ChaosPlatform;
   readonly #random: () => number;
   readonly #print: (line: string) => void;
   #targets: number[] = [];
   #busy: Promise<void> = Promise.resolve();
 
-  constructor(platform: KillablePlatform, random: () => number, print: (line: string) => void) {
+  constructor(platform: ChaosPlatform, random: () => number, print: (line: string) => void) {
     this.#platform = platform;
     this.#random = random;
     this.#print = print;

@@ -47,6 +47,10 @@ export class KillablePlatform {
     await this.#end('SIGKILL');
   }
 
+  async end(): Promise<void> {
+    await this.kill();
+  }
+
   /** Asks it to drain and stop; rejects when it does not end well. */
   async stop(): Promise<void> {
     const code = await this.#end('SIGTERM');

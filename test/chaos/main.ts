@@ -1,10 +1,13 @@
 /** The long form of the crash test: `npm run chaos -- --help`. */
 import { parseArgs } from 'node:util';
 import { chaos } from './chaos.ts';
+import { seededRandom } from './random.ts';
+import { ServicesPlatform } from './services-platform.ts';
 
 const help = `npm run chaos [-- options]
   --kills N       how often the platform is killed (SIGKILL) while it works, besides kills while it starts; default 100
   --lifecycles N  how many cases are played from draft to plaque meanwhile; default 20
+  --services      every service is a process of its own over Kafka and MongoDB (npm run engines); a kill takes one
   --seed N        determines when; default taken from the clock, and printed
 The platform is the built one, with its data in the folder for temporary files.`;
 
@@ -13,6 +16,7 @@ const { values: options } = parseArgs({
     kills: { type: 'string', default: '100' },
     lifecycles: { type: 'string', default: '20' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    services: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
@@ -20,11 +24,14 @@ const { values: options } = parseArgs({
 async function main(): Promise<void> {
   const seed = count('seed');
   console.log(`Seed ${seed}.`);
+  // A stream of its own, so that when something is killed does not depend on which.
+  const random = seededRandom(seed + 1);
   const report = await chaos({
     kills: count('kills'),
     lifecycles: count('lifecycles'),
     seed,
     print: console.log,
+    ...(options.services && { open: (data: string) => new ServicesPlatform({ data, random }) }),
   });
   for (const fault of report.faults) console.error(fault);
   console.log(

@@ -1,114 +1,130 @@
-/** Every service in a process of its own, joined by Kafka, with read models in MongoDB. */
-import { execFileSync } from 'node:child_process';
+/** Five services as processes behind one origin, while services, the broker and the document server end. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DevelopmentIssuer } from '@iic/access';
 import { runLifecycle } from '@iic/local';
 import { developmentIssuerFile } from '@iic/service-kit';
-import { damage, doubled, lost } from '../chaos/check-stores.ts';
-import { archiveLag, readStores } from '../chaos/stores.ts';
+import { damage, doubled, incidents, lost, unarchived } from '../chaos/check-stores.ts';
+import { ServicesPlatform } from '../chaos/services-platform.ts';
+import { archiveLag, readArchive, readStores } from '../chaos/stores.ts';
 import { Witness } from '../chaos/witness.ts';
+import { Client } from '../platform/client.ts';
 import { eventually } from './eventually.ts';
-import { describeWithEngine } from './index.ts';
-import { type LocalBroker, ownBroker } from './kafka/kafka.ts';
-import { endServer } from './server-end.ts';
-import { ServicesProcess } from './services-process.ts';
+import { describeWithEngine, type RestartableServer, restartableKafka, restartableMongodb } from './index.ts';
 
-const services = ['evaluation', 'construction', 'registry', 'intake', 'audit'];
+const administrator = {
+  role: 'system-admin',
+  organisation: 'operations',
+  person: 'p-administrator',
+} as const;
 
-await describeWithEngine('mongodb', 'services as processes', ({ address }) => {
-  let data: string;
-  let broker: LocalBroker;
-  let brokerPid: number;
-  let platform: ServicesProcess;
-  let issuer: DevelopmentIssuer;
-  let witness: Witness;
-  let sent: () => void;
+const handler = { role: 'pdrc-handler', organisation: 'org-pdrc', person: 'p-handler' } as const;
+
+await describeWithEngine('kafka', 'services as processes', () => {
+  const data = mkdtempSync(join(tmpdir(), 'iic-processes-'));
   const cases: string[] = [];
+  let kafka: RestartableServer;
+  let mongodb: RestartableServer;
+  let platform: ServicesPlatform;
+  let witness: Witness;
+  let client: Client;
+  let afterCommand = (): void => undefined;
 
   beforeAll(async () => {
-    data = mkdtempSync(join(tmpdir(), 'iic-processes-'));
-    broker = await ownBroker();
-    brokerPid = await broker.start();
-    platform = await ServicesProcess.start(data, {
-      IIC_KAFKA_BROKERS: broker.address,
-      IIC_MONGODB_URL: address,
-    });
-    issuer = await DevelopmentIssuer.open(developmentIssuerFile(data));
-    sent = () => undefined;
+    [kafka, mongodb] = await Promise.all([restartableKafka(), restartableMongodb()]);
+    await Promise.all([kafka.start(), mongodb.start()]);
+    const environment = { IIC_KAFKA_BROKERS: kafka.address, IIC_MONGODB_URL: mongodb.address };
+    platform = new ServicesPlatform({ data, environment });
+    await platform.start();
     witness = await Witness.open(
       () => platform.url,
-      () => sent(),
+      () => afterCommand(),
     );
+    client = await Client.open(platform.url, data);
   }, 120_000);
 
   afterAll(async () => {
     witness?.close();
-    await platform?.stop();
-    await endServer({ pid: brokerPid, folder: broker.folder });
+    await platform?.end();
+    await Promise.all([kafka?.end(), mongodb?.end()]);
     rmSync(data, { recursive: true, force: true });
   }, 60_000);
 
-  const play = (url: string) =>
-    runLifecycle({ url, tokens: (identity) => issuer.issue(identity), print: () => undefined });
+  afterEach(() => {
+    afterCommand = () => undefined;
+  });
 
-  /** Does one thing after each so many commands. */
-  function every(commands: number, acts: readonly (() => void)[]): () => void {
-    let count = 0;
-    return () => {
-      count += 1;
-      if (count % commands === 0) acts[count / commands - 1]?.();
-    };
+  async function play(run: string): Promise<void> {
+    const issuer = await DevelopmentIssuer.open(developmentIssuerFile(data));
+    const tokens = (identity: Parameters<typeof issuer.issue>[0]) => issuer.issue(identity);
+    cases.push(await runLifecycle({ url: witness.url, run, tokens, print: () => undefined }));
   }
 
-  it('bring a case from draft to plaque, unchanged', async () => {
-    cases.push(await play(platform.url));
-    const register = await (await fetch(`${platform.url}/registry/centers`)).json();
-    expect(register).toMatchObject({ items: [{ id: cases[0], status: 'designated' }] });
+  /** Does something once, when so many commands more were sent. */
+  function after(commands: number, act: () => Promise<void>): Promise<void> {
+    return new Promise((resolve, reject) => {
+      let sent = 0;
+      afterCommand = () => {
+        sent += 1;
+        if (sent === commands) act().then(resolve, reject);
+      };
+    });
+  }
+
+  it('plays a case to its plaque', () => play('calm'), 60_000);
+
+  it('plays one while one service after another is killed', async () => {
+    const victims = [...platform.services];
+    let sent = 0;
+    afterCommand = () => {
+      sent += 1;
+      if (sent % 20 !== 0) return;
+      const victim = victims.shift();
+      if (victim !== undefined) void platform.kill(victim);
+    };
+    await play('killed');
+    await platform.start();
+    expect(victims).toEqual([]);
   }, 90_000);
 
-  it('finish a case while one after the other is killed', async () => {
-    sent = every(
-      12,
-      services.map((service) => () => platform.kill(service)),
-    );
-    cases.push(await play(witness.url));
-    sent = () => undefined;
-  }, 120_000);
+  it('accepts commands and stays ready while the broker is gone, and drains when it is back', async () => {
+    const outage = after(60, async () => {
+      await kafka.end();
+      const before = witness.acknowledged.length;
+      await client.put('/intake/organisations/org-outage', { as: administrator, body: {} });
+      expect((await client.get('/health/ready')).status).toBe(200);
+      expect(witness.acknowledged.length).toBeGreaterThanOrEqual(before);
+      await kafka.start();
+    });
+    await Promise.all([play('broker'), outage]);
+  }, 90_000);
 
-  it('take commands and stay ready while the broker is away, and finish the case when it is back', async () => {
-    let brokerBack: Promise<void> | undefined;
+  it('takes commands while the document server is gone; lists answer 503, and catch up when it is back', async () => {
+    const lists = () => client.get('/registry/entries?limit=1', { as: handler });
+    expect((await lists()).status).toBe(200);
+    await mongodb.end();
+    const gone = await lists();
+    expect(gone).toMatchObject({ status: 503, body: { code: 'read-model-unavailable' } });
+    expect((await client.get('/health/ready')).status).toBe(200);
     const before = witness.acknowledged.length;
-    let acknowledgedAlone = 0;
-    let readyAlone = 0;
-    sent = every(8, [
-      // A signal that cannot be caught: the broker has no chance to say goodbye.
-      () => execFileSync('kill', ['-9', String(brokerPid)]),
-      () => {
-        brokerBack = (async () => {
-          readyAlone = (await fetch(`${platform.url}/health/ready`)).status;
-          acknowledgedAlone = witness.acknowledged.length - before;
-          brokerPid = await broker.start();
-        })();
-      },
-    ]);
-    cases.push(await play(witness.url));
-    sent = () => undefined;
-    await brokerBack;
-    expect(readyAlone).toBe(200);
-    expect(acknowledgedAlone).toBeGreaterThanOrEqual(12);
+    const played = play('documents').catch((error: unknown) => error);
+    expect(await eventually(() => witness.acknowledged.length > before)).toBe(true);
+    await mongodb.start();
+    expect(await eventually(async () => (await lists()).status === 200)).toBe(true);
+    expect(await played).toBeUndefined();
   }, 120_000);
 
-  it('lost nothing acknowledged, doubled nothing, and audit has it all', async () => {
+  it('lost nothing and doubled nothing', async () => {
     expect(await eventually(() => archiveLag(data).length === 0, 30_000)).toBe(true);
+    await platform.stop();
     const journals = readStores(data);
-    expect(damage(journals)).toEqual([]);
-    expect(lost(journals, witness.acknowledged)).toEqual([]);
-    expect(doubled(journals, cases)).toEqual([]);
-  }, 60_000);
-
-  it('stop when they are told to, having drained', async () => {
-    expect(await platform.stop()).toBe(0);
+    expect([
+      ...incidents(journals),
+      ...damage(journals),
+      ...lost(journals, witness.acknowledged),
+      ...doubled(journals, cases),
+      ...unarchived(journals, readArchive(data)),
+    ]).toEqual([]);
   }, 60_000);
 });

@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startContainer } from '../docker.ts';
-import type { Engine, Tell, Way } from '../engine.ts';
+import type { Tell, Way } from '../engine.ts';
 import { cacheFolder, recipeFile } from '../paths.ts';
+import { RestartableServer } from '../restartable-server.ts';
 import { runTool, runToolTwice } from '../run-tool.ts';
 import { freePort, startServer, temporaryFolder } from '../server.ts';
 
@@ -45,9 +46,25 @@ const docker: Way = async () => {
 };
 
 /** Kafka itself, from Maven artifacts; needs Java 17 and Maven. */
-const local: Way = async (tell) => run(await findLibraries(tell));
+const local: Way = async (tell) => {
+  const { args, folder, port, saslPort } = await prepare(await fetchLibraries(tell));
+  const pid = await startServer('java', args, { folder, port });
+  return {
+    name: 'kafka',
+    origin: 'local',
+    address: `${localHost}:${port}`,
+    details: { sasl: `${localHost}:${saslPort}` },
+    stopper: { kind: 'process', pid, folder },
+  };
+};
 
-async function findLibraries(tell: Tell): Promise<string> {
+/** A broker for one test alone, not yet started. Throws `NotAvailable`. */
+export async function restartableKafka(): Promise<RestartableServer> {
+  const { args, folder, port } = await prepare(await fetchLibraries(() => undefined));
+  return new RestartableServer('java', args, { folder, port }, `${localHost}:${port}`);
+}
+
+async function fetchLibraries(tell: Tell): Promise<string> {
   const libraries = cacheFolder('kafka', version);
   if (!existsSync(join(libraries, 'complete'))) {
     tell('fetching Kafka (43 MB, only this time)');
@@ -58,33 +75,8 @@ async function findLibraries(tell: Tell): Promise<string> {
   return libraries;
 }
 
-async function run(libraries: string): Promise<Engine> {
-  const broker = await prepareBroker(libraries);
-  const pid = await broker.start();
-  return {
-    name: 'kafka',
-    origin: 'local',
-    address: broker.address,
-    details: { sasl: broker.saslAddress },
-    stopper: { kind: 'process', pid, folder: broker.folder },
-  };
-}
-
-/** A broker that can be started again over its data, at the same address. */
-export interface LocalBroker {
-  readonly address: string;
-  readonly saslAddress: string;
-  readonly folder: string;
-  /** Resolves with the process id when it answers. */
-  start(): Promise<number>;
-}
-
-/** A broker of a test's own, not started yet. Throws `NotAvailable`. */
-export async function ownBroker(): Promise<LocalBroker> {
-  return prepareBroker(await findLibraries(() => undefined));
-}
-
-async function prepareBroker(libraries: string): Promise<LocalBroker> {
+/** Lays out a data folder and the call that starts a broker on it. */
+async function prepare(libraries: string) {
   const folder = temporaryFolder('kafka');
   const [port, saslPort, controllerPort] = [await freePort(), await freePort(), await freePort()];
   const properties = join(folder, 'server.properties');
@@ -95,12 +87,7 @@ async function prepareBroker(libraries: string): Promise<LocalBroker> {
   await runTool('java', [...java, 'kafka.tools.StorageTool', 'format', '-t', id, '-c', properties], {
     cwd: folder,
   });
-  return {
-    address: `${localHost}:${port}`,
-    saslAddress: `${localHost}:${saslPort}`,
-    folder,
-    start: () => startServer('java', [...java, 'kafka.Kafka', properties], { folder, port }),
-  };
+  return { args: [...java, 'kafka.Kafka', properties], folder, port, saslPort };
 }
 
 interface Layout {

@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { startContainer } from '../docker.ts';
-import type { Way } from '../engine.ts';
+import type { Tell, Way } from '../engine.ts';
 import { cacheFolder, recipeFile } from '../paths.ts';
+import { RestartableServer } from '../restartable-server.ts';
 import { runToolTwice } from '../run-tool.ts';
 import { freePort, startServer, temporaryFolder } from '../server.ts';
 
 const ferretVersion = '1.24.2';
+const environment = { DO_NOT_TRACK: '1' };
 
 const external: Way = async () => {
   const address = process.env['MONGODB_URL'];
@@ -31,21 +33,10 @@ const docker: Way = () =>
 
 /** FerretDB over SQLite speaks the MongoDB protocol; a stand-in for tests. Needs Go. */
 const local: Way = async (tell) => {
-  const program = join(cacheFolder('ferretdb', ferretVersion), 'ferretdb');
-  if (!existsSync(program)) {
-    tell('building FerretDB (about a minute and a half, only this time)');
-    await runToolTwice('go', ['build', '-o', program, '.'], {
-      cwd: recipeFile('mongodb', 'ferretdb'),
-      environment: { GOFLAGS: '-mod=readonly' },
-    });
-  }
+  const program = await buildFerret(tell);
   const folder = temporaryFolder('ferretdb');
   const port = await freePort();
-  const pid = await startServer(program, [`127.0.0.1:${port}`, folder], {
-    folder,
-    port,
-    environment: { DO_NOT_TRACK: '1' },
-  });
+  const pid = await startServer(program, [`127.0.0.1:${port}`, folder], { folder, port, environment });
   return {
     name: 'mongodb',
     origin: 'local',
@@ -54,6 +45,32 @@ const local: Way = async (tell) => {
     stopper: { kind: 'process', pid, folder },
   };
 };
+
+/** A FerretDB for one test alone, not yet started. Throws `NotAvailable`. */
+export async function restartableMongodb(): Promise<RestartableServer> {
+  const program = await buildFerret(() => undefined);
+  const folder = temporaryFolder('ferretdb');
+  const port = await freePort();
+  const address = `127.0.0.1:${port}`;
+  return new RestartableServer(
+    program,
+    [address, folder],
+    { folder, port, environment },
+    `mongodb://${address}/`,
+  );
+}
+
+async function buildFerret(tell: Tell): Promise<string> {
+  const program = join(cacheFolder('ferretdb', ferretVersion), 'ferretdb');
+  if (!existsSync(program)) {
+    tell('building FerretDB (about a minute and a half, only this time)');
+    await runToolTwice('go', ['build', '-o', program, '.'], {
+      cwd: recipeFile('mongodb', 'ferretdb'),
+      environment: { GOFLAGS: '-mod=readonly' },
+    });
+  }
+  return program;
+}
 
 /** The ways to get a server of the MongoDB protocol, in the order they are tried. */
 export const mongodbWays: readonly Way[] = [external, docker, local];

@@ -87,7 +87,7 @@ export class ServiceProcess {
       if (this.#stopping) return;
       try {
         await this.#launch();
-        tell(`${this.name} is back at ${this.url} (process ${this.pid})`);
+        tell(`${this.name} is back (process ${this.pid})`);
         return;
       } catch (error) {
         tell(error instanceof Error ? error.message : String(error));
