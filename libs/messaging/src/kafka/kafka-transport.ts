@@ -28,7 +28,7 @@ export interface KafkaTransportOptions extends EventTransportOptions {
   readonly alsoNeeds?: readonly string[];
   /** Messages of a partition between two acknowledgements; default 2,000. */
   readonly batchSize?: number;
-  /** Milliseconds after which the broker gives the partitions of a silent process away; default 30,000. */
+  /** Milliseconds after which the broker gives the partitions of a silent process away; default 10,000. */
   readonly sessionTimeout?: number;
 }
 
@@ -119,7 +119,7 @@ export class KafkaTransport extends EventTransport {
   }
 
   async #consume(signal: AbortSignal, succeeded: () => void): Promise<void> {
-    const { kafka, sessionTimeout = 30_000 } = this.#options;
+    const { kafka, sessionTimeout = 10_000 } = this.#options;
     if (this.#partitions.size === 0) await this.#learnPartitions();
     const consumer = kafka.consumer({
       groupId: this.#group,
