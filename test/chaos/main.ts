@@ -1,13 +1,14 @@
 /** The long form of the crash test: `npm run chaos -- --help`. */
 import { parseArgs } from 'node:util';
-import { chaos } from './chaos.ts';
+import { restartableKafka, restartableMongodb } from '../engines/index.ts';
+import { type ChaosOptions, type ChaosReport, chaos } from './chaos.ts';
 import { seededRandom } from './random.ts';
 import { ServicesPlatform } from './services-platform.ts';
 
 const help = `npm run chaos [-- options]
   --kills N       how often the platform is killed (SIGKILL) while it works, besides kills while it starts; default 100
   --lifecycles N  how many cases are played from draft to plaque meanwhile; default 20
-  --services      every service is a process of its own over Kafka and MongoDB (npm run engines); a kill takes one
+  --services      every service is a process of its own over Kafka and MongoDB of its own; a kill takes one
   --seed N        determines when; default taken from the clock, and printed
 The platform is the built one, with its data in the folder for temporary files.`;
 
@@ -24,20 +25,28 @@ const { values: options } = parseArgs({
 async function main(): Promise<void> {
   const seed = count('seed');
   console.log(`Seed ${seed}.`);
-  // A stream of its own, so that when something is killed does not depend on which.
-  const random = seededRandom(seed + 1);
-  const report = await chaos({
-    kills: count('kills'),
-    lifecycles: count('lifecycles'),
-    seed,
-    print: console.log,
-    ...(options.services && { open: (data: string) => new ServicesPlatform({ data, random }) }),
-  });
+  const work = { kills: count('kills'), lifecycles: count('lifecycles'), seed, print: console.log };
+  const report = options.services ? await chaosOfServices(work) : await chaos(work);
   for (const fault of report.faults) console.error(fault);
   console.log(
     `${report.kills} kills; ${report.acknowledged} acknowledged commands, ${report.events} records, ${report.faults.length} faults.`,
   );
   process.exitCode = report.faults.length === 0 ? 0 : 1;
+}
+
+/** On servers of its own: topics and read models of another run would be taken for this one's. */
+async function chaosOfServices(work: ChaosOptions): Promise<ChaosReport> {
+  const [kafka, mongodb] = await Promise.all([restartableKafka(), restartableMongodb()]);
+  // A stream of its own, so that when something is killed does not depend on which.
+  const random = seededRandom(work.seed + 1);
+  try {
+    await Promise.all([kafka.start(), mongodb.start()]);
+    const environment = { IIC_KAFKA_BROKERS: kafka.address, IIC_MONGODB_URL: mongodb.address };
+    const open = (data: string): ServicesPlatform => new ServicesPlatform({ data, random, environment });
+    return await chaos({ ...work, open });
+  } finally {
+    await Promise.all([kafka.end(), mongodb.end()]);
+  }
 }
 
 function count(name: 'kills' | 'lifecycles' | 'seed'): number {
