@@ -1,7 +1,8 @@
 /** The long form of the crash test: `npm run chaos -- --help`. */
 import { parseArgs } from 'node:util';
-import { restartableKafka, restartableMongodb } from '../engines/index.ts';
+import { restartableKafka, restartableMongodb, sharedEngine } from '../engines/index.ts';
 import { type ChaosOptions, type ChaosReport, chaos } from './chaos.ts';
+import { consumed, disturbed, manyMessages } from './messages.ts';
 import { seededRandom } from './random.ts';
 import { ServicesPlatform } from './services-platform.ts';
 
@@ -9,6 +10,7 @@ const help = `npm run chaos [-- options]
   --kills N       how often the platform is killed (SIGKILL) while it works, besides kills while it starts; default 100
   --lifecycles N  how many cases are played from draft to plaque meanwhile; default 20
   --services      every service is a process of its own over Kafka and MongoDB of its own; a kill takes one
+  --messages N    instead: N messages through Kafka (npm run engines), a tenth of them twice and a tenth out of turn
   --seed N        determines when; default taken from the clock, and printed
 The platform is the built one, with its data in the folder for temporary files.`;
 
@@ -18,6 +20,7 @@ const { values: options } = parseArgs({
     lifecycles: { type: 'string', default: '20' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     services: { type: 'boolean', default: false },
+    messages: { type: 'string', default: '0' },
     help: { type: 'boolean', default: false },
   },
 });
@@ -49,11 +52,29 @@ async function chaosOfServices(work: ChaosOptions): Promise<ChaosReport> {
   }
 }
 
-function count(name: 'kills' | 'lifecycles' | 'seed'): number {
+function count(name: 'kills' | 'lifecycles' | 'seed' | 'messages'): number {
   const value = Number(options[name]);
   if (!Number.isInteger(value) || value < 0) throw new Error(`--${name} must be a whole number.`);
   return value;
 }
 
+/** The same messages once as they should come and once as they should not. */
+async function messages(): Promise<void> {
+  const seed = count('seed');
+  console.log(`Seed ${seed}.`);
+  const { address } = await sharedEngine('kafka', null, console.log);
+  const sent = manyMessages(count('messages'));
+  const wild = disturbed(sent, { repeated: 0.1, moved: 0.1 }, seededRandom(seed));
+  const clean = await consumed(address, sent);
+  console.log(`${clean.sent} messages as they should come.`);
+  const other = await consumed(address, wild);
+  const equal = other.documents === clean.documents;
+  console.log(
+    `${other.sent} messages, repeated and out of turn: ${equal ? 'the same bytes' : 'OTHER BYTES'}.`,
+  );
+  process.exitCode = equal ? 0 : 1;
+}
+
 if (options.help) console.log(help);
+else if (count('messages') > 0) await messages();
 else await main();

@@ -1,6 +1,9 @@
 import { LocalLeases, type Relay } from '@iic/messaging';
 import { KafkaPublisher, type KafkaPublisherOptions, kafkaClient, topicName } from '@iic/messaging/kafka';
-import { ConfigResourceTypes, Kafka, logLevel, type Message, Partitioners } from 'kafkajs';
+import kafkajs, { Kafka, logLevel, type Message, Partitioners } from 'kafkajs';
+
+// The library's CommonJS file does not name this export to Node.
+const { ConfigResourceTypes } = kafkajs;
 
 let made = 0;
 
