@@ -1,10 +1,11 @@
 /** What is meant for other machines, as far as it can be held to something here. */
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { settingDefinitions } from '@iic/service-kit';
 import { allServices } from '@iic/standalone';
 import { parse } from 'yaml';
-import { goTool, orMissing, ran, ToolMissing } from './tools.ts';
+import { kubernetesSchemas } from './kubernetes-schemas.ts';
+import { goTool, orMissing, ran, ToolMissing, toolFolder } from './tools.ts';
 
 const deploy = join(import.meta.dirname, '../../deploy');
 const helmModule = 'helm.sh/helm/v3/cmd/helm@v3.16.4';
@@ -104,6 +105,29 @@ describe('deployment files', () => {
           ),
         ).toBe(true);
       }
+    },
+    buildLimit,
+  );
+
+  it(
+    'make objects that fit the schemas of Kubernetes, unknown members refused',
+    async () => {
+      const said = await orMissing(async () => {
+        const helm = await goTool('helm', helmModule);
+        const kubeconform = await goTool(
+          'kubeconform',
+          'github.com/yannh/kubeconform/cmd/kubeconform@v0.6.7',
+        );
+        const schemas = await kubernetesSchemas();
+        const objects = join(toolFolder('rendered'), 'objects.yaml');
+        writeFileSync(objects, await ran(helm, ['template', 'iic', join(deploy, 'helm')]));
+        const location = join(schemas, '{{ .ResourceKind }}{{ .KindSuffix }}.json');
+        return ran(kubeconform, ['-summary', '-output', 'json', '-schema-location', location, objects]);
+      });
+      if (said instanceof ToolMissing) return;
+      const { summary } = JSON.parse(said);
+      expect(summary).toMatchObject({ invalid: 0, errors: 0, skipped: 0 });
+      expect(summary.valid).toBeGreaterThan(15);
     },
     buildLimit,
   );

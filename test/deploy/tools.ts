@@ -6,6 +6,13 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 const cache = join(import.meta.dirname, '../../node_modules/.cache/iic-tools');
 
+/** A folder of a tool that is kept between runs and never committed. */
+export function toolFolder(name: string): string {
+  const folder = join(cache, name);
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
 /** A validator is not to be had here, and why. */
 export class ToolMissing extends Error {
   readonly code = 'tool-missing';
@@ -16,11 +23,13 @@ export async function ran(
   file: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv = {},
+  cwd?: string,
 ): Promise<string> {
   try {
     const { stdout } = await run(file, args, {
       env: { ...process.env, ...env },
       maxBuffer: 64 * 1024 * 1024,
+      ...(cwd !== undefined && { cwd }),
     });
     return stdout;
   } catch (error) {
