@@ -34,7 +34,7 @@ const tell = (line: string): void => console.error(line);
 
 async function start({ data, port, topics }: StartOptions): Promise<void> {
   const folder = resolve(data);
-  const engines = engineEnvironment(tell);
+  const engines = engineEnvironment(folder, tell);
   if (topics) await makeTopics(engines);
   const services = allServices.map((definition) => serviceProcess(definition, folder, engines));
   try {

@@ -5,7 +5,7 @@ import { SettingsInvalid } from '../settings-invalid.ts';
 /** The servers a process works with; what is absent is embedded. */
 export interface EngineSettings {
   readonly kafka: KafkaEngine | undefined;
-  readonly mongodb: { readonly url: string } | undefined;
+  readonly mongodb: MongoEngine | undefined;
   readonly kurrentdb: { readonly url: string } | undefined;
   readonly s3: S3Engine | undefined;
 }
@@ -16,6 +16,13 @@ export interface KafkaEngine {
   readonly prefix: string;
   readonly authority: string | undefined;
   readonly credentials: KafkaCredentials | undefined;
+}
+
+/** A server of documents. */
+export interface MongoEngine {
+  readonly url: string;
+  /** Begins the names of databases. */
+  readonly prefix: string;
 }
 
 /** A store of attachments. */
@@ -70,6 +77,12 @@ export const engineDefinitions = {
     describe: 'File that holds the address of MongoDB, where it contains a password.',
     fallback: '',
   },
+  mongodbPrefix: {
+    variable: 'IIC_MONGODB_PREFIX',
+    describe:
+      'Begins the names of databases in MongoDB; another one keeps two platforms on one server apart.',
+    fallback: 'iic',
+  },
   kurrentdbUrl: {
     variable: 'IIC_KURRENTDB_URL',
     describe:
@@ -105,9 +118,10 @@ type Read = (name: keyof typeof engineDefinitions) => string;
 
 /** Reads and validates the engines. Throws `SettingsInvalid`. */
 export function readEngines(read: Read): EngineSettings {
+  const mongodb = addressFrom(read, 'mongodbUrl', 'mongodbUrlFile');
   const engines = {
     kafka: readKafka(read),
-    mongodb: addressFrom(read, 'mongodbUrl', 'mongodbUrlFile'),
+    mongodb: mongodb && { ...mongodb, prefix: read('mongodbPrefix') },
     kurrentdb: addressFrom(read, 'kurrentdbUrl', 'kurrentdbUrlFile'),
     s3: readS3(read),
   };

@@ -16,10 +16,10 @@ export async function openStores(engines: EngineSettings, owner: StoreOwner): Pr
   if (engines.mongodb === undefined) return embedded(owner, fileDocuments(owner.folder), attachments);
   // The clients are loaded only where they are used: the embedded platform starts without them.
   const { serverDocuments, serverStores } = await import('./server-stores.ts');
-  const documents = await serverDocuments(engines.mongodb.url, owner.service);
+  const documents = await serverDocuments(engines.mongodb, owner.service);
   return engines.kurrentdb === undefined
     ? embedded(owner, documents, attachments)
-    : serverStores(engines.kurrentdb.url, engines.mongodb.url, owner, documents, attachments);
+    : serverStores(engines.kurrentdb.url, engines.mongodb, owner, documents, attachments);
 }
 
 function fileDocuments(folder: string): DocumentDatabase {
