@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -45,6 +45,24 @@ export async function goTool(name: string, module: string): Promise<string> {
   if (!existsSync(program)) {
     mkdirSync(cache, { recursive: true });
     await ran('go', ['install', module], { GOBIN: cache });
+  }
+  return program;
+}
+
+/**
+ * A program of a Debian package, unpacked into the cache and not installed. Throws {@link ToolMissing} where Debian
+ * or its archive is not there.
+ */
+export async function debianTool(name: string, inPackage: string): Promise<string> {
+  const folder = toolFolder(`debian-${inPackage}`);
+  const program = join(folder, 'usr/bin', name);
+  if (existsSync(program)) return program;
+  try {
+    await ran('apt-get', ['download', '-q', inPackage], {}, folder);
+    const [archive = ''] = globSync('*.deb', { cwd: folder });
+    await ran('dpkg-deb', ['-x', archive, '.'], {}, folder);
+  } catch (error) {
+    throw new ToolMissing(`${name} of the Debian package ${inPackage} cannot be had: ${String(error)}`);
   }
   return program;
 }

@@ -48,6 +48,7 @@ export { CommandReply, Download, Representation } from './http/replies.ts';
 export { OpenToPublic, type Requirement, Requires } from './http/requirement.ts';
 export type { Route } from './http/route-table.ts';
 export { mergeDocuments } from './merge-documents.ts';
+export { Metrics } from './metrics.ts';
 export { type Platform, startPlatform } from './platform-server.ts';
 export { developmentIssuerFile } from './process-host.ts';
 export { type BehindStore, type Sighting, StoreBehind } from './recovery/store-behind.ts';

@@ -69,6 +69,8 @@ export class ServiceRuntime {
       versions: this.versions,
     });
     this.access = new AccessPolicy(definition.access);
+    // Counted from nought, so that the first event of a process is an increase.
+    host.metrics.events.inc({ service: this.name }, 0);
     this.commands = new CommandExecutor({
       name: this.name,
       handler: this.handler,
