@@ -23,7 +23,8 @@ import { IncomingContent } from '../incoming.ts';
 import { OneAtATime } from '../one-at-a-time.ts';
 import { openChunks, sealChunks } from '../sealed-chunks.ts';
 import { verified } from '../verified.ts';
-import { statusOf } from './s3-client.ts';
+import { abortUploads } from './abort-uploads.ts';
+import { answered, statusOf } from './s3-client.ts';
 
 /** Where and how a bucket keeps attachments. */
 export interface S3AttachmentOptions {
@@ -83,7 +84,7 @@ export class S3AttachmentStore implements AttachmentStore {
       return true;
     } catch (error) {
       if (statusOf(error) === 404) return false;
-      throw error;
+      return answered(Promise.reject(error));
     }
   }
 
@@ -107,7 +108,7 @@ export class S3AttachmentStore implements AttachmentStore {
         if (key !== undefined && (await this.#removeOld(key, isReferenced, storedBefore))) removed += 1;
       }
     }
-    return removed;
+    return removed + (await abortUploads(client, { bucket, prefix, startedBefore: storedBefore }));
   }
 
   /** Looks at the object's age within its turn: it may have been stored again since it was listed. */
@@ -139,18 +140,19 @@ export class S3AttachmentStore implements AttachmentStore {
       queueSize: 2,
       params: { Bucket: bucket, Key: key, Body: Readable.from(content, { objectMode: false }) },
     });
-    await upload.done();
+    await answered(upload.done());
   }
 
   async #copy(from: string, to: string): Promise<void> {
     const { client, bucket } = this.#options;
     const source = `${bucket}/${from.split('/').map(encodeURIComponent).join('/')}`;
-    await client.send(new CopyObjectCommand({ Bucket: bucket, Key: to, CopySource: source }));
+    const copy = new CopyObjectCommand({ Bucket: bucket, Key: to, CopySource: source });
+    await answered(client.send(copy));
   }
 
   async #delete(key: string): Promise<void> {
     const { client, bucket } = this.#options;
-    await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key }));
+    await answered(client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key })));
   }
 
   async #scan(key: string, caseKey: Uint8Array) {
@@ -160,7 +162,8 @@ export class S3AttachmentStore implements AttachmentStore {
 
   async *#read(key: string): AsyncGenerator<Uint8Array> {
     const { client, bucket } = this.#options;
-    const { Body: body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+    const get = new GetObjectCommand({ Bucket: bucket, Key: key });
+    const { Body: body } = await answered(client.send(get));
     if (body instanceof Readable) yield* body;
     else throw new AttachmentProblem('attachment-missing');
   }

@@ -6,6 +6,8 @@ export interface S3Settings {
   readonly region: string;
   readonly accessKey: string;
   readonly secretKey: string;
+  /** Milliseconds until a request without an answer is tried again; default 30 s. */
+  readonly requestTimeout?: number;
 }
 
 /** The S3 store cannot be used as it is configured; the message says what to do. */
@@ -13,12 +15,20 @@ export class S3Unusable extends Error {
   readonly code = 's3-unusable';
 }
 
+/** An S3 store did not do what it was asked; its code is in every service's catalogue of problems. */
+export class S3Unavailable extends Error {
+  readonly code = 'store-unavailable';
+}
+
 const connectionTimeout = 3_000;
-const requestTimeout = 30_000;
+const defaultRequestTimeout = 30_000;
+/** A download may wait this long for a reader who reads nothing. */
+const socketTimeout = 120_000;
 const attempts = 3;
 
 /** A client of the store. Nothing is connected yet. */
-export function s3Client({ endpoint, region, accessKey, secretKey }: S3Settings): S3Client {
+export function s3Client(settings: S3Settings): S3Client {
+  const { endpoint, region, accessKey, secretKey, requestTimeout = defaultRequestTimeout } = settings;
   return new S3Client({
     endpoint,
     region,
@@ -26,7 +36,8 @@ export function s3Client({ endpoint, region, accessKey, secretKey }: S3Settings)
     forcePathStyle: true,
     credentials: { accessKeyId: accessKey, secretAccessKey: secretKey },
     maxAttempts: attempts,
-    requestHandler: { connectionTimeout, requestTimeout },
+    // Without the third the SDK only warns of a request that takes too long.
+    requestHandler: { connectionTimeout, requestTimeout, throwOnRequestTimeout: true, socketTimeout },
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
   });
@@ -46,8 +57,23 @@ export async function checkBucket(client: S3Client, bucket: string): Promise<voi
         `The S3 store refuses access to ${bucket}. Check IIC_S3_ACCESS_KEY and IIC_S3_SECRET_KEY_FILE.`,
       );
     }
+    if (status === 301 || status === 400) {
+      throw new S3Unusable(
+        `The S3 store keeps ${bucket} elsewhere. Check IIC_S3_REGION and IIC_S3_ENDPOINT.`,
+      );
+    }
     const said = error instanceof Error ? error.message || error.name : String(error);
     throw new S3Unusable(`The S3 store does not answer (${said}). Check IIC_S3_ENDPOINT.`);
+  }
+}
+
+/** What the store answers. Rejects with {@link S3Unavailable} for what the client failed at; other errors pass. */
+export async function answered<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (!(error instanceof Error) || !('$metadata' in error)) throw error;
+    throw new S3Unavailable(`The S3 store failed: ${error.message || error.name}.`, { cause: error });
   }
 }
 
