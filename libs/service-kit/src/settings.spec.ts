@@ -15,6 +15,8 @@ describe('settings', () => {
     [{ PORT: '70000' }, 'PORT'],
     [{ IIC_LOG_LEVEL: 'loud' }, 'IIC_LOG_LEVEL'],
     [{ HOST: '0.0.0.0' }, 'loopback'],
+    [{ IIC_KURRENTDB_URL_FILE: '/dev/null' }, 'empty file'],
+    [{ IIC_KURRENTDB_URL_FILE: '/nowhere' }, 'no file'],
   ])('refuse %j', (environment, mentioned) => {
     expect(() => readSettings({ IIC_DEV_ISSUER: '1', ...environment })).toThrow(mentioned);
   });

@@ -193,6 +193,13 @@ function readS3(read: Read): S3Engine | undefined {
 
 /** What a file holds, without the line break at its end. */
 function secret(file: string, variable: string): string {
+  const text = readSecret(file, variable);
+  // An empty secret must not pass for a setting that is absent: the service would record somewhere else.
+  if (text === '') throw new SettingsInvalid(`${variable} names an empty file.`);
+  return text;
+}
+
+function readSecret(file: string, variable: string): string {
   try {
     return readFileSync(file, 'utf8').trimEnd();
   } catch {
