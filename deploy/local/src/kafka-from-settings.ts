@@ -6,15 +6,7 @@ export function kafkaFrom({ kafka }: EngineSettings, log?: KafkaLog) {
   if (kafka === undefined) {
     throw new SettingsInvalid('Set IIC_KAFKA_BROKERS to the brokers, for example 127.0.0.1:9092.');
   }
-  const { brokers, prefix, authority, credentials } = kafka;
-  const client = kafkaClient(
-    {
-      brokers,
-      clientId: `${prefix}-operator`,
-      ...(authority !== undefined && { authority }),
-      ...(credentials !== undefined && { credentials }),
-    },
-    log,
-  );
+  const { prefix } = kafka;
+  const client = kafkaClient({ ...kafka, clientId: `${prefix}-operator` }, log);
   return { client, prefix };
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Hold, HoldStatus } from './consumer-state.ts';
+import { type HeldPlace, isBlocked } from './held-order.ts';
 import { SqliteConsumerState } from './sqlite-consumer-state.ts';
 import { consumerStateContract, sampleDelivery } from './testing/index.ts';
 
@@ -22,18 +23,6 @@ const kept = fc.record<Kept>({
   stream: fc.constantFrom('s1', 's2', 's3'),
   status: fc.constantFrom('waiting', 'parked', 'behind'),
 });
-
-/** The rule as the port states it, word for word. */
-function isBlocked(one: Omit<Kept, 'status'>, earlier: readonly Kept[]): boolean {
-  return earlier.some((other, index) => {
-    if (other.stream === one.stream) return true;
-    if (other.key !== one.key || other.status === 'waiting') return false;
-    const explained = earlier
-      .slice(0, index)
-      .some((first) => first.stream === other.stream && first.status === 'waiting');
-    return other.status === 'parked' || !explained;
-  });
-}
 
 function holdOf(status: HoldStatus): Hold {
   if (status === 'waiting') return { status, subject: 'X:x' };
@@ -60,22 +49,22 @@ describe('SQLite consumer state', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(kept, { maxLength: 8 }), kept, async (rows, arriving) => {
         const state = new SqliteConsumerState(':memory:');
-        const ordinals: number[] = [];
+        const held: HeldPlace[] = [];
         for (const [index, { key, stream, status }] of rows.entries()) {
           const delivery = sampleDelivery({ seq: index + 1, key, stream });
-          ordinals.push(await state.hold('g', delivery, holdOf(status), at));
+          const ordinal = await state.hold('g', delivery, holdOf(status), at);
+          held.push({ ordinal, status, feed: delivery.feed, key, stream });
         }
-        const expected = rows.map(
-          (row, index) => row.status === 'behind' && !isBlocked(row, rows.slice(0, index)),
-        );
-        const runnable = await Promise.all(ordinals.map((ordinal) => state.isRunnable('g', ordinal)));
+        const expected = held.map((one) => one.status === 'behind' && !isBlocked(one, one.ordinal, held));
+        const runnable = await Promise.all(held.map(({ ordinal }) => state.isRunnable('g', ordinal)));
         const next = await state.findRunnable('g');
         const { key, stream } = arriving;
-        const admission = await state.admission('g', sampleDelivery({ seq: 99, key, stream }));
+        const delivery = sampleDelivery({ seq: 99, key, stream });
+        const admission = await state.admission('g', delivery);
         await state.close();
         expect(runnable).toEqual(expected);
-        expect(next?.ordinal).toBe(ordinals[expected.indexOf(true)]);
-        expect(admission).toBe(isBlocked(arriving, rows) ? 'blocked' : 'free');
+        expect(next?.ordinal).toBe(held[expected.indexOf(true)]?.ordinal);
+        expect(admission).toBe(isBlocked(delivery, Number.POSITIVE_INFINITY, held) ? 'blocked' : 'free');
       }),
       { numRuns: 200 },
     );

@@ -1,38 +1,43 @@
 import type { Organisation } from './cast.ts';
 import { act, documentHash, type Scene } from './scene.ts';
 
-interface ProjectView {
-  readonly status: string;
-  readonly plan: { readonly milestones: readonly { readonly id: string }[]; readonly dueAt: string };
-  readonly directorCandidate: string;
+interface SourceAmount {
+  readonly source: string;
+  readonly amountFen: string;
 }
 
-interface ReportPrefill {
-  readonly period: string;
-  readonly spend: readonly { readonly source: string; readonly amountFen: string }[];
+interface ProjectView {
+  readonly plan: { readonly milestones: readonly { readonly id: string }[]; readonly dueAt: string };
+  readonly progress: {
+    readonly reports: readonly { readonly period: string }[];
+    readonly nextReport: { readonly period: string };
+    readonly plannedBySource: readonly SourceAmount[];
+  };
+  readonly directorCandidate: string;
 }
 
 /** Builds the center as approved, reports, and asks for acceptance (Art. 16, 17). */
 export async function construct(scene: Scene, caseId: string): Promise<void> {
   const { api, cast, tell } = scene;
   const path = `/construction/projects/${caseId}`;
-  const project = await api.until<ProjectView>(
-    cast.lead,
-    path,
-    ({ status }) => status === 'under-construction',
-  );
+  const project = await api.until<ProjectView>(cast.lead, path, () => true);
   tell(
     'platform',
     `starts the construction project, due ${project.plan.dueAt.slice(0, 10)} 组建启动`,
     'Art. 16',
   );
   const completion = project.plan.milestones.map(({ id }) => ({ id, percent: 100 }));
-  const prefill = await api.read<ReportPrefill>(cast.lead, `${path}/progress/next`);
+  const { reports, nextReport, plannedBySource } = project.progress;
+  // A resumed run repeats the report it sent before.
+  const { period } = reports[0] ?? nextReport;
   const report = {
-    period: prefill.period,
+    period,
     milestones: completion,
-    narrativeHash: await documentHash(`progress ${caseId} ${prefill.period}`),
-    spend: prefill.spend.map(({ source }) => ({ source, amountFen: '2350000000' })),
+    narrativeHash: await documentHash(`progress ${caseId} ${period}`),
+    spend: plannedBySource.map(({ source, amountFen }) => ({
+      source,
+      amountFen: String((BigInt(amountFen) * 92n) / 100n),
+    })),
     staff: { total: 86, researchers: 61 },
     equipment: { items: 143, valueFen: '6800000000' },
     buildAndRun: true,
@@ -43,7 +48,7 @@ export async function construct(scene: Scene, caseId: string): Promise<void> {
     'report',
     `${path}/progress`,
     report,
-    `reports progress of ${prefill.period} 报送建设进展`,
+    `reports progress of ${period} 报送建设进展`,
     'Art. 16',
   );
   await requestAcceptance(scene, path, project, completion);

@@ -3,10 +3,6 @@ import { attachmentPdf } from './attachment-pdf.ts';
 import type { Cast, Organisation } from './cast.ts';
 import { act, type Scene } from './scene.ts';
 
-interface ApplicationView {
-  readonly status: string;
-}
-
 interface ManifestView {
   readonly manifestHash: string;
 }
@@ -191,7 +187,6 @@ export async function bringToAcceptance(scene: Scene, id: string): Promise<void>
     'accepts the application 受理',
     'Art. 15',
   );
-  await api.until<ApplicationView>(cast.lead, path, ({ status }) => status === 'under-review');
 }
 
 function at(cast: Cast, index: number) {

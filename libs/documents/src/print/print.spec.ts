@@ -24,9 +24,11 @@ describe('printing in a thread', () => {
     }));
     const delay = monitorEventLoopDelay({ resolution: 5 });
     delay.enable();
+    const begun = performance.now();
     await printSubmission({ ...sampleSubmission, chapters });
+    const took = performance.now() - begun;
     delay.disable();
-    // Composing takes far longer; the rest is room for a busy machine.
-    expect(delay.max / 1e6).toBeLessThan(250);
+    // A share of the whole, so that a busy machine stretches both.
+    expect(delay.max / 1e6).toBeLessThan(took / 2);
   });
 });

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Connection, type Model, Schema } from 'mongoose';
 import { KeyShredded, type KeyStore } from '../key-store.ts';
+import { isDuplicateKey } from './duplicate-key.ts';
 
 /** A subject's key in Base64; null once it was shredded. */
 interface StoredKey {
@@ -56,8 +57,4 @@ export class MongoKeyStore implements KeyStore {
     if (stored === undefined) throw new Error(`The key of ${subject} was made and is not there.`);
     return stored;
   }
-}
-
-function isDuplicateKey(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === 11_000;
 }

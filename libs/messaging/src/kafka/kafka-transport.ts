@@ -191,9 +191,9 @@ export class KafkaTransport extends EventTransport {
   async #learnPartitions(): Promise<void> {
     const { kafka } = this.#options;
     const { state, group } = this.processor;
-    const consumed = [...this.#sourceOfTopic.keys()];
-    await checkTopics(kafka, [...consumed, ...(this.#options.alsoNeeds ?? [])]);
-    for (const { name, partitions } of await checkTopics(kafka, consumed)) {
+    const needed = new Set([...this.#sourceOfTopic.keys(), ...(this.#options.alsoNeeds ?? [])]);
+    for (const { name, partitions } of await checkTopics(kafka, [...needed])) {
+      if (!this.#sourceOfTopic.has(name)) continue;
       this.#partitions.set(name, partitions.length);
       for (const { partitionId } of partitions) {
         const seq = await state.checkpoint(group, placeOf(name, partitionId));

@@ -39,8 +39,3 @@ export async function knowsTransactions(connection: Connection): Promise<boolean
   const hello = await connection.db?.admin().command({ hello: 1 });
   return hello !== undefined && ('setName' in hello || hello['msg'] === 'isdbgrid');
 }
-
-/** Recognises a refused insert of an id that exists. */
-export function isDuplicateKey(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === 11_000;
-}

@@ -1,3 +1,4 @@
+import { isDuplicateKey } from '@iic/event-sourcing/mongodb';
 import { type Connection, type Model, Schema } from 'mongoose';
 import type { Collection } from '../collection.ts';
 import type { CollectionSpec } from '../collection-spec.ts';
@@ -6,7 +7,7 @@ import { type Layout, layoutOf } from '../sqlite/layout.ts';
 import { documentModel, indexesOf } from './document-model.ts';
 import { reaching } from './documents-unavailable.ts';
 import { MongoCollection } from './mongo-collection.ts';
-import { isDuplicateKey, knowsTransactions, openMongo } from './mongo-connection.ts';
+import { knowsTransactions, openMongo } from './mongo-connection.ts';
 import { MongoWriter } from './mongo-writer.ts';
 
 /** A collection version that exists. */

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { isDuplicateKey } from '@iic/event-sourcing/mongodb';
 import { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
 import { VersionConflict } from '../collection.ts';
 import type { Write } from '../document-database.ts';
 import type { MongoDocument } from './document-model.ts';
 import { reaching } from './documents-unavailable.ts';
-import { isDuplicateKey } from './mongo-connection.ts';
 
 /** A prepared write of one database; `next` is null for a removal. */
 export class MongoWrite implements Write {

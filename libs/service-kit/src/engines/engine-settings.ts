@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { KafkaCredentials } from '@iic/messaging/kafka';
+import type { KafkaCredentials, KafkaSettings } from '@iic/messaging/kafka';
 import { SettingsInvalid } from '../settings-invalid.ts';
 
 /** The servers a process works with; what is absent is embedded. */
@@ -11,11 +11,9 @@ export interface EngineSettings {
 }
 
 /** A broker between the services. */
-export interface KafkaEngine {
-  readonly brokers: readonly string[];
+export interface KafkaEngine extends Omit<KafkaSettings, 'clientId'> {
+  /** Begins the names of topics and consumer groups. */
   readonly prefix: string;
-  readonly authority: string | undefined;
-  readonly credentials: KafkaCredentials | undefined;
 }
 
 /** A server of documents. */
@@ -140,14 +138,20 @@ function readKafka(read: Read): KafkaEngine | undefined {
   if (wrong !== undefined) {
     throw new SettingsInvalid(`IIC_KAFKA_BROKERS must be host:port,host:port; ${wrong} is not.`);
   }
-  const authority = read('kafkaAuthority');
-  const system = read('kafkaTls') === '1' ? '' : undefined;
+  const authority = readAuthority(read);
+  const credentials = readCredentials(read);
   return {
     brokers,
     prefix: read('kafkaPrefix'),
-    authority: authority === '' ? system : secret(authority, 'IIC_KAFKA_CA_FILE'),
-    credentials: readCredentials(read),
+    ...(authority !== undefined && { authority }),
+    ...(credentials !== undefined && { credentials }),
   };
+}
+
+function readAuthority(read: Read): string | undefined {
+  const file = read('kafkaAuthority');
+  if (file !== '') return secret(file, 'IIC_KAFKA_CA_FILE');
+  return read('kafkaTls') === '1' ? '' : undefined;
 }
 
 function readCredentials(read: Read): KafkaCredentials | undefined {

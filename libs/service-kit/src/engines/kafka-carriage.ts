@@ -17,17 +17,9 @@ import type { KafkaEngine } from './engine-settings.ts';
  * their topics
  */
 export function kafkaCarriage(engine: KafkaEngine, log: Logger, recovers: boolean): Carriage {
-  const { brokers, prefix, authority, credentials } = engine;
+  const { prefix } = engine;
   const kafkaLog: KafkaLog = (level, text) => log[level]({ kafka: true }, text);
-  const kafka = kafkaClient(
-    {
-      brokers,
-      clientId: prefix,
-      ...(authority !== undefined && { authority }),
-      ...(credentials !== undefined && { credentials }),
-    },
-    kafkaLog,
-  );
+  const kafka = kafkaClient({ ...engine, clientId: prefix }, kafkaLog);
   return {
     transport: (options, publishes) =>
       new KafkaTransport({
