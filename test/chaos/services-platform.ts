@@ -74,11 +74,15 @@ export class ServicesPlatform {
   #launch(): void {
     const { data, environment } = this.#options;
     const file = join(root, 'deploy/local/dist/start-services.js');
-    const child = spawn(process.execPath, [file, '--port', '0', '--data', data], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      // Jest's loader is of no use to the platform.
-      env: { ...process.env, ...environment, NODE_OPTIONS: '' },
-    });
+    const child = spawn(
+      process.execPath,
+      ['--disable-warning=TimeoutNegativeWarning', file, '--port', '0', '--data', data],
+      {
+        stdio: ['ignore', 'pipe', 'pipe'],
+        // Jest's loader is of no use to the platform.
+        env: { ...process.env, ...environment, NODE_OPTIONS: '' },
+      },
+    );
     this.#child = child;
     createInterface(child.stderr).on('line', (line) => this.#hear(line));
     createInterface(child.stdout).on('line', (line) => {

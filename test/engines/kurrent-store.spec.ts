@@ -83,10 +83,12 @@ describe('KurrentEventStore on the stand-in, which is not KurrentDB', () => {
     server.stop();
     const late = sampleBatch('a', 0);
     await expect(store.append(late)).rejects.toMatchObject({ code: 'event-store-unavailable' });
+    await expect(store.ping()).rejects.toMatchObject({ code: 'event-store-unavailable' });
     await server.resume();
     const next = pages.next();
     expect(await store.append(late)).toEqual({ revision: 1, seq: 2 });
     expect(await store.append(first)).toEqual({ revision: 0, seq: 1 });
+    await store.ping();
     expect((await next).value.map((event: { seq: number }) => event.seq)).toEqual([2]);
     stop.abort();
     await store.close();

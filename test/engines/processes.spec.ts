@@ -99,6 +99,17 @@ await describeWithEngine('kafka', 'services as processes', () => {
     expect(drafted.status).toBe(201);
     const list = (): ReturnType<Client['get']> => client.get('/intake/applications', { as: lead });
     expect(await list()).toMatchObject({ status: 503, body: { code: 'read-model-unavailable' } });
+    expect((await client.get('/health/ready')).status).toBe(200);
+    const { body: health } = await client.get('/health/detail');
+    expect(health).toContainEqual(
+      expect.objectContaining({
+        service: 'intake',
+        head: expect.any(Number),
+        servers: [{ name: 'MongoDB', neededFor: 'queries', reachable: false }],
+      }),
+    );
+    const { text: metrics } = await client.get('/metrics');
+    expect(metrics).toContain('iic_store_server_reachable{service="intake",server="MongoDB"} 0');
     await mongodb.start();
     const listed = async (): Promise<boolean> => (await list()).text.includes(drafted.body.id);
     expect(await eventually(listed, 30_000)).toBe(true);

@@ -10,34 +10,35 @@ const main = join(import.meta.dirname, '../../services/registry/dist/main.js');
 const patience = 25_000;
 const password = 'not-the-password';
 
+/** Starts a service that must not stay up; resolves with how it ended and what it said. */
+async function start(data: string, environment: Readonly<Record<string, string>>) {
+  const child = spawn(process.execPath, [main], {
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '',
+      IIC_DEV_ISSUER: '1',
+      PORT: '0',
+      IIC_DATA: data,
+      ...environment,
+    },
+    stdio: ['ignore', 'ignore', 'pipe'],
+    timeout: patience,
+    killSignal: 'SIGKILL',
+  });
+  let said = '';
+  child.stderr.on('data', (chunk) => {
+    said += String(chunk);
+  });
+  const [code]: (number | null)[] = await once(child, 'close');
+  return { code, said };
+}
+
 await describeWithEngine('kafka', 'a service with wrong settings', ({ address, details }) => {
   const data = mkdtempSync(join(tmpdir(), 'iic-wrong-'));
   const passwordFile = join(data, 'password');
 
   beforeAll(() => writeFileSync(passwordFile, password));
   afterAll(() => rmSync(data, { recursive: true, force: true }));
-
-  async function start(environment: Readonly<Record<string, string>>) {
-    const child = spawn(process.execPath, [main], {
-      env: {
-        ...process.env,
-        NODE_OPTIONS: '',
-        IIC_DEV_ISSUER: '1',
-        PORT: '0',
-        IIC_DATA: data,
-        ...environment,
-      },
-      stdio: ['ignore', 'ignore', 'pipe'],
-      timeout: patience,
-      killSignal: 'SIGKILL',
-    });
-    let said = '';
-    child.stderr.on('data', (chunk) => {
-      said += String(chunk);
-    });
-    const [code]: (number | null)[] = await once(child, 'close');
-    return { code, said };
-  }
 
   it.each<[string, Record<string, string>, RegExp]>([
     ['a broker that nobody is', { IIC_KAFKA_BROKERS: '127.0.0.1:9' }, /Check IIC_KAFKA_BROKERS/],
@@ -68,11 +69,27 @@ await describeWithEngine('kafka', 'a service with wrong settings', ({ address, d
   ])(
     'ends and says what to do about %s',
     async (_, environment, message) => {
-      const { code, said } = await start(environment);
+      const { code, said } = await start(data, environment);
       expect(said).toMatch(message);
       expect(said).not.toContain(password);
       expect(code).toBeGreaterThan(0);
     },
     30_000,
   );
+});
+
+await describeWithEngine('mongodb', 'a service whose events are to be in KurrentDB', ({ address }) => {
+  const data = mkdtempSync(join(tmpdir(), 'iic-wrong-'));
+  afterAll(() => rmSync(data, { recursive: true, force: true }));
+
+  it('ends and says what to do about a KurrentDB that nobody is', async () => {
+    const { code, said } = await start(data, {
+      IIC_MONGODB_URL: address,
+      IIC_MONGODB_PREFIX: 'wrong-settings',
+      IIC_KURRENTDB_URL: `kurrentdb://registry:${password}@127.0.0.1:9?tls=false`,
+    });
+    expect(said).toContain('KurrentDB at kurrentdb://127.0.0.1:9?tls=false did not answer');
+    expect(said).not.toContain(password);
+    expect(code).toBe(1);
+  }, 30_000);
 });

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { runLifecycle } from './lifecycle/run-lifecycle.ts';
 import { developmentTokens, tokensFromFile } from './lifecycle/tokens.ts';
@@ -29,7 +28,7 @@ const program = new Command('npm run lifecycle --')
   .action(async ({ url, plan, tokens, data, run }: LifecycleOptions) => {
     await runLifecycle({
       url,
-      tokens: tokens === undefined ? await developmentTokens(resolve(data)) : await tokensFromFile(tokens),
+      tokens: tokens === undefined ? await developmentTokens(data) : await tokensFromFile(tokens),
       print: console.log,
       ...(plan === undefined ? {} : { plan: await readFile(plan) }),
       ...(run === undefined ? {} : { run }),

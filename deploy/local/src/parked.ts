@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { resolve } from 'node:path';
-import { DevelopmentIssuer } from '@iic/access';
-import { developmentIssuerFile } from '@iic/service-kit';
 import { allServices } from '@iic/standalone';
 import { Command, Option } from 'commander';
+import { localIssuer } from './local-issuer.ts';
 import { ParkedClient, type ParkedMessage } from './parked/parked-client.ts';
 
 interface Connection {
@@ -43,9 +41,11 @@ withConnection(
 function withConnection(command: Command): Command {
   return command
     .option('--url <url>', 'origin of the platform', 'http://127.0.0.1:3000')
-    .option(
-      '--token <token>',
-      'access token of a system administrator; default one of the development issuer',
+    .addOption(
+      new Option(
+        '--token <token>',
+        'access token of a system administrator; default one of the development issuer',
+      ).env('IIC_TOKEN'),
     )
     .addOption(
       new Option('--data <folder>', 'data folder of a platform on this machine')
@@ -59,7 +59,7 @@ async function clientOf({ url, token, data }: Connection): Promise<ParkedClient>
 }
 
 async function developmentToken(data: string): Promise<string> {
-  const issuer = await DevelopmentIssuer.open(developmentIssuerFile(resolve(data)));
+  const issuer = await localIssuer(data);
   return issuer.issue({
     role: 'system-admin',
     organisation: 'platform',

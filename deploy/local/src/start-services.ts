@@ -5,7 +5,7 @@ import { readEngineSettings, type ServiceDefinition, topicUser } from '@iic/serv
 import { allServices } from '@iic/standalone';
 import { Command, Option } from 'commander';
 import { kafkaFrom } from './kafka-from-settings.ts';
-import { type Gateway, openGateway } from './processes/gateway.ts';
+import { openGateway } from './processes/gateway.ts';
 import { engineEnvironment } from './processes/local-engines.ts';
 import { ServiceProcess } from './processes/service-process.ts';
 
@@ -34,25 +34,29 @@ const tell = (line: string): void => console.error(line);
 
 async function start({ data, port, topics }: StartOptions): Promise<void> {
   const folder = resolve(data);
-  const engines = engineEnvironment(folder, tell);
+  const engines = engineEnvironment(folder, process.env, tell);
   if (topics) await makeTopics(engines);
   const services = allServices.map((definition) => serviceProcess(definition, folder, engines));
+  const running: { close(): Promise<void> }[] = services.map((service) => ({ close: () => service.stop() }));
+  // Before anything runs: a service must not outlive its supervisor.
+  const stopping = stopOnSignal(running);
   try {
     await Promise.all(services.map(startAndTell));
+    const gateway = await openGateway(
+      allServices.map(({ name, rootRoutes = [] }, index) => ({
+        name,
+        url: services[index]?.url ?? '',
+        segments: [name, ...rootRoutes],
+      })),
+      Number(port),
+    );
+    running.push(gateway);
+    if (!stopping.aborted) console.log(`ready ${gateway.url}`);
   } catch (error) {
-    await Promise.all(services.map((service) => service.stop()));
+    if (stopping.aborted) return;
+    await closeAll(running);
     throw error;
   }
-  const gateway = await openGateway(
-    allServices.map(({ name, rootRoutes = [] }, index) => ({
-      name,
-      url: services[index]?.url ?? '',
-      segments: [name, ...rootRoutes],
-    })),
-    Number(port),
-  );
-  stopOnSignal(gateway, services);
-  console.log(`ready ${gateway.url}`);
 }
 
 /** A trial needs its topics; on a real broker an operator makes them. */
@@ -93,18 +97,24 @@ async function startAndTell(service: ServiceProcess): Promise<void> {
   tell(`${service.name} at ${service.url} (process ${service.pid})`);
 }
 
-function stopOnSignal(gateway: Gateway, services: readonly ServiceProcess[]): void {
-  let stopping = false;
+/** Closes what runs on the first SIGINT or SIGTERM, which aborts the signal it gives; a second one ends all at once. */
+function stopOnSignal(running: readonly { close(): Promise<void> }[]): AbortSignal {
+  const stopping = new AbortController();
   const stop = (): void => {
-    if (stopping) process.exit(1);
-    stopping = true;
-    Promise.all([gateway.close(), ...services.map((service) => service.stop())]).then(
+    if (stopping.signal.aborted) process.exit(1);
+    stopping.abort();
+    closeAll(running).then(
       () => process.exit(0),
       () => process.exit(1),
     );
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  return stopping.signal;
+}
+
+async function closeAll(running: readonly { close(): Promise<void> }[]): Promise<void> {
+  await Promise.all(running.map((each) => each.close()));
 }
 
 program.parseAsync().catch((error: unknown) => {

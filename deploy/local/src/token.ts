@@ -1,7 +1,6 @@
-import { resolve } from 'node:path';
-import { DevelopmentIssuer, type Role, roles } from '@iic/access';
-import { developmentIssuerFile } from '@iic/service-kit';
+import { type Role, roles } from '@iic/access';
 import { Command, Option } from 'commander';
+import { localIssuer } from './local-issuer.ts';
 
 interface TokenOptions {
   readonly role: Role;
@@ -23,8 +22,11 @@ const program = new Command('npm run token --')
     new Option('--data <folder>', 'data folder of the platform').env('IIC_DATA').default('.iic-data'),
   )
   .action(async ({ role, org, person, jurisdiction, data }: TokenOptions) => {
-    const issuer = await DevelopmentIssuer.open(developmentIssuerFile(resolve(data)));
+    const issuer = await localIssuer(data);
     process.stdout.write(`${await issuer.issue({ role, organisation: org, person, jurisdiction })}\n`);
   });
 
-await program.parseAsync();
+program.parseAsync().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+});

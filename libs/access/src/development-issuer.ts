@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
 import type { Role } from './roles.ts';
@@ -27,19 +28,9 @@ export class DevelopmentIssuer {
     this.#privateKey = privateKey;
   }
 
-  /** Reads the key file, or makes it (readable by its owner only). */
+  /** Reads the key file, or makes it (readable by its owner only). Several processes may do so at once. */
   static async open(file: string): Promise<DevelopmentIssuer> {
-    if (!existsSync(file)) {
-      const { privateKey } = await generateKeyPair('ES256', { extractable: true });
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(
-        file,
-        JSON.stringify({ ...(await exportJWK(privateKey)), kid: 'development', alg: 'ES256' }),
-        {
-          mode: 0o600,
-        },
-      );
-    }
+    if (!existsSync(file)) await makeKeyFile(file);
     return new DevelopmentIssuer(JSON.parse(readFileSync(file, 'utf8')));
   }
 
@@ -65,5 +56,21 @@ export class DevelopmentIssuer {
       .setIssuedAt()
       .setExpirationTime('12h')
       .sign(key);
+  }
+}
+
+/** The file appears whole; of several processes that make it at once, the first one's stays. */
+async function makeKeyFile(file: string): Promise<void> {
+  const { privateKey } = await generateKeyPair('ES256', { extractable: true });
+  const key = { ...(await exportJWK(privateKey)), kid: 'development', alg: 'ES256' };
+  mkdirSync(dirname(file), { recursive: true });
+  const draft = `${file}.${randomUUID()}`;
+  writeFileSync(draft, JSON.stringify(key), { mode: 0o600 });
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    if (!existsSync(file)) throw error;
+  } finally {
+    rmSync(draft);
   }
 }

@@ -1,6 +1,6 @@
-import { mkdtempSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { DevelopmentIssuer } from './development-issuer.ts';
 import { TokenVerifier } from './token-verifier.ts';
 
@@ -44,5 +44,12 @@ describe('token verifier', () => {
     const verifier = new TokenVerifier((await DevelopmentIssuer.open(file)).settings());
     expect((await verifier.callerOf(`Bearer ${token}`)).subject).toBe('p-7');
     expect(statSync(file).mode & 0o077).toBe(0);
+  });
+
+  it('has one key however many open it first at once', async () => {
+    const file = newKeyFile();
+    const opened = await Promise.all(Array.from({ length: 4 }, () => DevelopmentIssuer.open(file)));
+    expect(new Set(opened.map((issuer) => JSON.stringify(issuer.settings().keys))).size).toBe(1);
+    expect(readdirSync(dirname(file))).toEqual([basename(file)]);
   });
 });

@@ -1,5 +1,12 @@
-/** A page to read and try the API (Swagger UI), without inline scripts. */
-export const apiPage = `<!doctype html>
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { fastifyStatic } from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+// Importing the package would load the whole user interface into memory, only to learn where its files are.
+const swaggerUiFolder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+
+const page = `<!doctype html>
 <html lang="zh-CN">
   <head>
     <meta charset="utf-8">
@@ -15,7 +22,17 @@ export const apiPage = `<!doctype html>
 `;
 
 /** Starts Swagger UI on the merged document; a token once entered is kept for the page's session. */
-export const apiPageScript = `window.addEventListener('load', () => {
+const script = `window.addEventListener('load', () => {
   SwaggerUIBundle({ url: '/openapi.json', dom_id: '#api', deepLinking: true, persistAuthorization: true });
 });
 `;
+
+/** Serves a page at `/api` to read and try what `/openapi.json` describes (Swagger UI), without inline scripts. */
+export async function serveApiPage(app: FastifyInstance): Promise<void> {
+  await app.register(fastifyStatic, { root: swaggerUiFolder, prefix: '/api/assets/', index: false });
+  app.get('/api', async (_request, reply) => reply.type('text/html; charset=utf-8').send(page));
+  app.get('/api/start.js', async (_request, reply) =>
+    reply.type('text/javascript; charset=utf-8').send(script),
+  );
+  app.get('/', async (_request, reply) => reply.redirect('/api'));
+}

@@ -1,13 +1,16 @@
 import { mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OutletStatus } from './engines/carriage.ts';
+import { askServers, type ServerStatus } from './engines/store-server.ts';
 import type { RunningService } from './start-service.ts';
 
 /** What a service reports about itself; nothing personal, nothing of any case. */
 export interface ServiceHealth {
   readonly service: string;
-  /** Seq of the newest event. */
-  readonly head: number;
+  /** Servers its stores are on. */
+  readonly servers: readonly ServerStatus[];
+  /** Seq of the newest event; null, like everything below that is kept on a server, while that is away. */
+  readonly head: number | null;
   readonly projections: unknown;
   readonly consumers: unknown;
   readonly messages: unknown;
@@ -38,7 +41,8 @@ export function healthOf(services: readonly RunningService[]): Promise<readonly 
   return Promise.all(
     services.map(async ({ runtime, outlets }) => ({
       service: runtime.name,
-      head: await runtime.store.head(),
+      servers: await askServers(runtime.servers),
+      head: await orNull(runtime.store.head()),
       projections: runtime.projections.status().map(({ name, version, state, checkpoint, failure }) => ({
         name,
         version,
@@ -46,8 +50,8 @@ export function healthOf(services: readonly RunningService[]): Promise<readonly 
         checkpoint,
         failedAt: failure?.seq ?? null,
       })),
-      consumers: await runtime.transport.lag(),
-      messages: { ...(await runtime.parked.counts()), ...runtime.transport.processor.counters },
+      consumers: await orNull(runtime.transport.lag()),
+      messages: { ...(await orNull(runtime.parked.counts())), ...runtime.transport.processor.counters },
       publishers: outlets(),
     })),
   );
@@ -67,7 +71,15 @@ async function obstacles({ runtime }: RunningService): Promise<readonly string[]
     runtime.log.error({ err: error }, 'not ready');
     found.push(`${runtime.name} store`);
   }
+  for (const { name, neededFor, reachable } of await askServers(runtime.servers)) {
+    if (neededFor === 'commands' && !reachable) found.push(name);
+  }
   return found;
+}
+
+/** What a server that is away cannot tell is null; the rest of the report is wanted then most of all. */
+function orNull<Value>(asked: Promise<Value>): Promise<Value | null> {
+  return asked.catch(() => null);
 }
 
 /** Writes and syncs one byte, as an append would. */

@@ -1,3 +1,4 @@
+export { serveApiPage } from './api-page.ts';
 export {
   type BackedUpFile,
   type BackedUpStore,

@@ -40,6 +40,12 @@ export class Metrics {
     labelNames: ['service', 'source'] as const,
     registers: [this.registry],
   });
+  readonly reachable = new Gauge({
+    name: 'iic_store_server_reachable',
+    help: '1 while a server that keeps stores of the service answers, otherwise 0.',
+    labelNames: ['service', 'server'] as const,
+    registers: [this.registry],
+  });
   readonly parked = new Gauge({
     name: 'iic_parked_messages',
     help: 'Messages parked for an operator.',

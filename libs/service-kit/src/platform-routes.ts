@@ -1,10 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
-import { fastifyStatic } from '@fastify/static';
 import { asyncApiDocument } from '@iic/messaging';
 import { fastify } from 'fastify';
-import { apiPage, apiPageScript } from './api-page.ts';
+import { serveApiPage } from './api-page.ts';
 import { healthOf, readinessProbe } from './health.ts';
 import type { Host } from './host.ts';
 import { answerBadUrl } from './http/bad-url.ts';
@@ -14,9 +11,6 @@ import { problemBody } from './http/problem.ts';
 import { mergeDocuments } from './merge-documents.ts';
 import { observeLags } from './observe-lags.ts';
 import type { RunningService } from './start-service.ts';
-
-// Importing the package would load the whole user interface into memory, only to learn where its files are.
-const swaggerUiFolder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
 
 /** The routes a process answers itself. */
 export interface PlatformRoutes {
@@ -47,16 +41,7 @@ export async function platformRoutes(
   });
   app.get('/openapi.json', async () => document);
   app.get('/asyncapi.json', async () => events);
-  await app.register(fastifyStatic, {
-    root: swaggerUiFolder,
-    prefix: '/api/assets/',
-    index: false,
-  });
-  app.get('/api', async (_request, reply) => reply.type('text/html; charset=utf-8').send(apiPage));
-  app.get('/api/start.js', async (_request, reply) =>
-    reply.type('text/javascript; charset=utf-8').send(apiPageScript),
-  );
-  app.get('/', async (_request, reply) => reply.redirect('/api'));
+  await serveApiPage(app);
   app.setNotFoundHandler((request, reply) =>
     reply
       .status(404)

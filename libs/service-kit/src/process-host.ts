@@ -1,8 +1,9 @@
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { DevelopmentIssuer, TokenVerifier } from '@iic/access';
 import { GuardedClock } from '@iic/event-sourcing';
 import { loadPolicyPacks } from '@iic/policy';
-import { destination, type Logger, pino } from 'pino';
+import { type DestinationStream, destination, type Logger, pino } from 'pino';
 import type { Carriage } from './engines/carriage.ts';
 import { inProcessCarriage } from './engines/in-process-carriage.ts';
 import type { Host } from './host.ts';
@@ -15,7 +16,7 @@ export async function createHost(settings: Settings): Promise<Host> {
   process.umask(0o077);
   const log = pino(
     { level: settings.logLevel, base: { pid: process.pid }, redact: ['req.headers.authorization'] },
-    destination(settings.logFile === undefined ? 2 : { dest: settings.logFile, mkdir: true }),
+    settings.logFile === undefined ? destination(2) : await logTo(settings.logFile),
   );
   return {
     settings,
@@ -26,6 +27,13 @@ export async function createHost(settings: Settings): Promise<Host> {
     metrics: new Metrics(),
     log,
   };
+}
+
+/** A process that ends while the file is being opened would lose what it logged. */
+async function logTo(file: string): Promise<DestinationStream> {
+  const stream = destination({ dest: file, mkdir: true });
+  await once(stream, 'ready');
+  return stream;
 }
 
 async function createCarriage({ engines, recover }: Settings, log: Logger): Promise<Carriage> {

@@ -20,6 +20,7 @@ import type { DocumentDatabase } from '@iic/read-models';
 import type { Logger } from 'pino';
 import { CommandExecutor } from './command-executor.ts';
 import type { ServiceStores } from './engines/service-stores.ts';
+import type { StoreServer } from './engines/store-server.ts';
 import type { Host } from './host.ts';
 import { kitProblems } from './http/kit-problems.ts';
 import { SecurityLog } from './security-log.ts';
@@ -101,6 +102,11 @@ export class ServiceRuntime {
   /** Files of cases, under keys that the service names. */
   attachments(keys: CaseKeys): AttachmentStore {
     return this.#stores.attachments(keys);
+  }
+
+  /** Servers the stores are on. */
+  get servers(): readonly StoreServer[] {
+    return this.#stores.servers;
   }
 
   /** Lets one process at a time publish the service's logs. */

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { type DevelopmentIdentity, DevelopmentIssuer } from '@iic/access';
-import { developmentIssuerFile } from '@iic/service-kit';
+import type { DevelopmentIdentity } from '@iic/access';
+import { localIssuer } from '../local-issuer.ts';
 
 /** Gives an access token for somebody who acts in a case. */
 export type Tokens = (identity: DevelopmentIdentity) => Promise<string>;
 
-/** Tokens of the development issuer of a platform on this machine. */
+/** Tokens of the development issuer of a platform on this machine. Rejects where none was started. */
 export async function developmentTokens(data: string): Promise<Tokens> {
-  const issuer = await DevelopmentIssuer.open(developmentIssuerFile(data));
+  const issuer = await localIssuer(data);
   return (identity) => issuer.issue(identity);
 }
 

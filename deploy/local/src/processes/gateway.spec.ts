@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Gateway, openGateway } from './gateway.ts';
 import { mergeMetrics } from './merge-metrics.ts';
@@ -13,6 +13,13 @@ async function upstream(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
+/** Audit cannot tell just now. */
+function detail(name: string, response: ServerResponse): void {
+  response.statusCode = name === 'audit' ? 500 : 200;
+  response.setHeader('content-type', `application/${name === 'audit' ? 'problem+' : ''}json`);
+  response.end(JSON.stringify([{ service: name, head: 7 }]));
+}
+
 /** Answers with what it was asked. */
 const echo =
   (name: string): RequestListener =>
@@ -22,6 +29,7 @@ const echo =
     request.on('end', () => {
       response.setHeader('content-type', 'application/json');
       if (request.url === '/health/ready') response.end('{"status":"ready","obstacles":[]}');
+      else if (request.url === '/health/detail') detail(name, response);
       else if (request.url === '/metrics') response.end(`# TYPE up gauge\nup{service="${name}"} 1\n`);
       else {
         const { method, url, headers } = request;
@@ -90,6 +98,21 @@ it('is ready when all services are, and says who is not', async () => {
   const response = await get('/health/ready');
   expect(response.status).toBe(503);
   expect(await response.json()).toEqual({ status: 'not ready', obstacles: ['registry'] });
+});
+
+it('names every service in the details, those too that tell nothing', async () => {
+  expect(await (await get('/health/detail')).json()).toEqual([
+    { service: 'intake', head: 7 },
+    { service: 'audit', away: true },
+    { service: 'registry', away: true },
+  ]);
+});
+
+it('has a page to try the API, whichever services are away', async () => {
+  const page = await get('/');
+  expect(page.url).toBe(`${gateway.url}/api`);
+  expect(await page.text()).toContain('/api/start.js');
+  expect((await get('/api/assets/swagger-ui.css')).status).toBe(200);
 });
 
 it('shows the metrics of those that answer, each metric described once', async () => {

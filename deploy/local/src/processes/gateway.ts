@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { fastifyHttpProxy } from '@fastify/http-proxy';
 import { allEvents } from '@iic/contracts';
 import { asyncApiDocument } from '@iic/messaging';
-import { kitProblems, languageOf, mergeDocuments, problemBody } from '@iic/service-kit';
+import { kitProblems, languageOf, mergeDocuments, problemBody, serveApiPage } from '@iic/service-kit';
 import { type FastifyInstance, fastify } from 'fastify';
 import { mergeMetrics } from './merge-metrics.ts';
 
@@ -28,9 +28,7 @@ const asyncApi = asyncApiDocument(allEvents);
 export async function openGateway(upstreams: readonly Upstream[], port: number): Promise<Gateway> {
   const app = fastify({ forceCloseConnections: 'idle' });
   for (const upstream of upstreams) await passOn(app, upstream);
-  const [first] = upstreams;
-  // Any service has the page; what it shows comes from the merged description below.
-  if (first !== undefined) await passOn(app, { ...first, segments: ['api'] });
+  await serveApiPage(app);
   answerForAll(app, upstreams);
   await app.listen({ port, host: '127.0.0.1' });
   const address = app.server.address() as AddressInfo;
@@ -60,9 +58,10 @@ function answerForAll(app: FastifyInstance, upstreams: readonly Upstream[]): voi
     reply.status(obstacles.length === 0 ? 200 : 503);
     return { status: obstacles.length === 0 ? 'ready' : 'not ready', obstacles };
   });
-  app.get('/health/detail', async () =>
-    (await all<readonly unknown[]>('/health/detail')).flatMap((each) => each ?? []),
-  );
+  app.get('/health/detail', async () => {
+    const answers = await all<readonly unknown[]>('/health/detail');
+    return upstreams.flatMap(({ name }, index) => answers[index] ?? [{ service: name, away: true }]);
+  });
   app.get('/metrics', async (_request, reply) => {
     const texts = await Promise.all(upstreams.map(({ url }) => fetchedText(`${url}/metrics`)));
     return reply
@@ -77,7 +76,6 @@ function answerForAll(app: FastifyInstance, upstreams: readonly Upstream[]): voi
     return reply;
   });
   app.get('/asyncapi.json', async () => asyncApi);
-  app.get('/', async (_request, reply) => reply.redirect('/api'));
   app.setNotFoundHandler((_request, reply) => answer(reply, 404, 'not-found'));
 }
 
@@ -86,9 +84,14 @@ async function fetched<Body>(address: string): Promise<Body | undefined> {
   return text === undefined ? undefined : JSON.parse(text);
 }
 
+/** What a service says of itself; undefined when it is away or has nothing but a problem to tell. */
 async function fetchedText(address: string): Promise<string | undefined> {
   try {
-    return await (await fetch(address, { signal: AbortSignal.timeout(probeTimeout) })).text();
+    const response = await fetch(address, { signal: AbortSignal.timeout(probeTimeout) });
+    const text = await response.text();
+    // A service that is not ready says 503, and why.
+    const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json') === true;
+    return isProblem || (!response.ok && response.status !== 503) ? undefined : text;
   } catch {
     return undefined;
   }

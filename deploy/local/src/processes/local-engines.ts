@@ -12,31 +12,39 @@ interface EngineStatus {
 }
 
 /**
- * Environment variables that name the engines; started on this machine where the caller's environment has none.
- * Each data folder then has topics and databases of its own: those of another folder do not fit its stores.
+ * Environment variables that name the engines. Where the caller names no broker, those that are not named are
+ * started on this machine, and each data folder has topics and databases of its own: those of another folder do not
+ * fit its stores. What the caller names stays.
  */
 export function engineEnvironment(
   data: string,
+  given: Readonly<Record<string, string | undefined>>,
   tell: (line: string) => void,
 ): Readonly<Record<string, string>> {
-  if (process.env['IIC_KAFKA_BROKERS']) return {};
-  tell('IIC_KAFKA_BROKERS is not set: taking Kafka and MongoDB of this machine (npm run engines)');
+  if (given['IIC_KAFKA_BROKERS']) return {};
+  const wanted = given['IIC_MONGODB_URL'] ? (['kafka'] as const) : (['kafka', 'mongodb'] as const);
+  tell(`IIC_KAFKA_BROKERS is not set: taking ${wanted.join(' and ')} of this machine (npm run engines)`);
+  const addresses = startEngines(wanted);
+  const prefix = prefixOf(data);
+  const found: Record<string, string> = {
+    IIC_KAFKA_BROKERS: addresses('kafka'),
+    IIC_KAFKA_PREFIX: prefix,
+    IIC_MONGODB_PREFIX: prefix,
+  };
+  if (wanted.length > 1) found['IIC_MONGODB_URL'] = addresses('mongodb');
+  return Object.fromEntries(Object.entries(found).filter(([name]) => !given[name]));
+}
+
+function startEngines(wanted: readonly string[]): (name: string) => string {
   // What is started writes to the terminal, since the first time takes minutes.
-  execFileSync(process.execPath, [starter, 'up', 'kafka', 'mongodb'], { stdio: ['ignore', 2, 2] });
+  execFileSync(process.execPath, [starter, 'up', ...wanted], { stdio: ['ignore', 2, 2] });
   const status: readonly EngineStatus[] = JSON.parse(
     execFileSync(process.execPath, [starter, 'status', '--json'], { encoding: 'utf8' }),
   );
-  const address = (name: string): string => {
+  return (name) => {
     const found = status.find((engine) => engine.name === name)?.address;
     if (found) return found;
     throw new Error(`${name} could not be started; see \`npm run engines -- up ${name}\`.`);
-  };
-  const prefix = prefixOf(data);
-  return {
-    IIC_KAFKA_BROKERS: address('kafka'),
-    IIC_KAFKA_PREFIX: prefix,
-    IIC_MONGODB_URL: address('mongodb'),
-    IIC_MONGODB_PREFIX: prefix,
   };
 }
 

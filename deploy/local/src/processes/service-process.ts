@@ -60,7 +60,7 @@ export class ServiceProcess {
   }
 
   async #launch(): Promise<void> {
-    const child = spawn(process.execPath, [this.#options.file], {
+    const child = spawn(process.execPath, [...process.execArgv, this.#options.file], {
       env: { ...process.env, ...this.#options.environment, PORT: this.#port },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -40,7 +40,8 @@ function clientOf(url: string): KurrentDBClient {
   }
 }
 
-async function probe(client: KurrentDBClient, prefix: string): Promise<void> {
+/** Asks the server something small; rejects when it does not answer. */
+export async function probe(client: KurrentDBClient, prefix: string): Promise<void> {
   try {
     for await (const _event of client.readStream(`${prefix}$probe`, { maxCount: 1 })) return;
   } catch (error) {

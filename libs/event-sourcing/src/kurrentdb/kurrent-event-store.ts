@@ -10,7 +10,7 @@ import {
 } from '../event-store.ts';
 import { followStore } from '../follow.ts';
 import { backoff, pause } from './backoff.ts';
-import { connect } from './connect.ts';
+import { connect, probe } from './connect.ts';
 import { asStoreError, KurrentDamaged, KurrentNotOpened, KurrentUnavailable } from './kurrent-errors.ts';
 import { eventData, numbered } from './kurrent-events.ts';
 import { KurrentReader } from './kurrent-reader.ts';
@@ -148,6 +148,15 @@ export class KurrentEventStore implements EventStore {
 
   async head(): Promise<number> {
     return this.#index.head;
+  }
+
+  /** Asks the server something small. Rejects with `KurrentUnavailable` or why the server refuses. */
+  async ping(): Promise<void> {
+    try {
+      await within(probe(this.#client, this.#prefix), this.#patienceMs, 'with a sign of life');
+    } catch (error) {
+      throw asStoreError(error, 'a sign of life');
+    }
   }
 
   async close(): Promise<void> {

@@ -34,6 +34,12 @@ export async function openMongo(url: string, database: string): Promise<Connecti
   }
 }
 
+/** Asks the server something small; rejects when it does not answer. */
+export async function pingMongo({ db }: Connection): Promise<void> {
+  if (db === undefined) throw new Error('The connection is closed.');
+  await db.admin().ping();
+}
+
 /** Whether several documents can be written in one transaction: a replica set or a sharded cluster. */
 export async function knowsTransactions(connection: Connection): Promise<boolean> {
   const hello = await connection.db?.admin().command({ hello: 1 });

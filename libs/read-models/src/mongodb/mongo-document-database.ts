@@ -7,7 +7,7 @@ import { type Layout, layoutOf } from '../sqlite/layout.ts';
 import { documentModel, indexesOf } from './document-model.ts';
 import { reaching } from './documents-unavailable.ts';
 import { MongoCollection } from './mongo-collection.ts';
-import { knowsTransactions, openMongo } from './mongo-connection.ts';
+import { knowsTransactions, openMongo, pingMongo } from './mongo-connection.ts';
 import { MongoWriter } from './mongo-writer.ts';
 
 /** A collection version that exists. */
@@ -53,6 +53,11 @@ export class MongoDocumentDatabase implements DocumentDatabase {
     }
     await opened.#writer.recover();
     return opened;
+  }
+
+  /** Asks the server something small; rejects when it does not answer. */
+  ping(): Promise<void> {
+    return pingMongo(this.#connection);
   }
 
   collection<Doc, Field extends string, Sort extends string>(

@@ -15,11 +15,12 @@ export async function openStores(engines: EngineSettings, owner: StoreOwner): Pr
   const attachments = await openAttachments(engines, owner);
   if (engines.mongodb === undefined) return embedded(owner, fileDocuments(owner.folder), attachments);
   // The clients are loaded only where they are used: the embedded platform starts without them.
-  const { serverDocuments, serverStores } = await import('./server-stores.ts');
-  const documents = await serverDocuments(engines.mongodb, owner.service);
-  return engines.kurrentdb === undefined
-    ? embedded(owner, documents, attachments)
-    : serverStores(engines.kurrentdb.url, engines.mongodb, owner, documents, attachments);
+  const { documentServer, openDocuments, serverStores } = await import('./server-stores.ts');
+  const documents = await openDocuments(engines.mongodb, owner.service);
+  if (engines.kurrentdb !== undefined) {
+    return serverStores(engines.kurrentdb.url, engines.mongodb, owner, documents, attachments);
+  }
+  return { ...embedded(owner, documents, attachments), servers: [documentServer(documents)] };
 }
 
 function fileDocuments(folder: string): DocumentDatabase {
@@ -43,6 +44,7 @@ function embedded(
     documents,
     attachments,
     leases: new LocalLeases(),
+    servers: [],
     close: () => closeInTurn([consumers, documents, security, events, keys]),
   };
 }

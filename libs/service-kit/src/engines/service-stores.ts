@@ -2,6 +2,7 @@ import type { AttachmentStore, CaseKeys } from '@iic/attachments';
 import type { EventStore, KeyStore } from '@iic/event-sourcing';
 import type { ConsumerState, Leases } from '@iic/messaging';
 import type { DocumentDatabase } from '@iic/read-models';
+import type { StoreServer } from './store-server.ts';
 
 /** Everything a service keeps. */
 export interface ServiceStores {
@@ -14,6 +15,8 @@ export interface ServiceStores {
   attachments(keys: CaseKeys): AttachmentStore;
   /** Lets one process at a time publish the service's logs. */
   readonly leases: Leases;
+  /** Those the stores are on; none where all are files of this process. */
+  readonly servers: readonly StoreServer[];
   /** Closes them, in the order in which nothing is missed. */
   close(): Promise<void>;
 }

@@ -1,0 +1,38 @@
+/** The supervisor of the service processes leaves none of them behind. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { describeWithEngine } from './index.ts';
+
+const file = join(import.meta.dirname, '../../deploy/local/dist/start-services.js');
+
+await describeWithEngine('kafka', 'the supervisor of the services', ({ address }) => {
+  const data = mkdtempSync(join(tmpdir(), 'iic-supervisor-'));
+  afterAll(() => rmSync(data, { recursive: true, force: true }));
+
+  it('ends what it has started, also when it is ended while it starts', async () => {
+    const child = spawn(
+      process.execPath,
+      ['--disable-warning=TimeoutNegativeWarning', file, '--port', '0', '--data', data],
+      {
+        stdio: ['ignore', 'ignore', 'pipe'],
+        // A group of its own, which lasts as long as one of its processes.
+        detached: true,
+        env: { ...process.env, NODE_OPTIONS: '', IIC_KAFKA_BROKERS: address, IIC_KAFKA_PREFIX: 'supervisor' },
+      },
+    );
+    const ended = once(child, 'exit');
+    const told: string[] = [];
+    for await (const line of createInterface(child.stderr)) {
+      told.push(line);
+      if (told.length === 2) child.kill('SIGTERM');
+    }
+    expect(told).toContainEqual(expect.stringMatching(/^made \d+ topics/));
+    expect(told.length).toBeLessThan(6);
+    expect((await ended)[0]).toBe(0);
+    expect(() => process.kill(-Number(child.pid), 0)).toThrow('ESRCH');
+  }, 60_000);
+});
