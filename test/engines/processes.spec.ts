@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DevelopmentIssuer } from '@iic/access';
 import { runLifecycle } from '@iic/local';
+import { usccCheckCharacter } from '@iic/reference-data';
 import { developmentIssuerFile } from '@iic/service-kit';
 import { damage, doubled, incidents, lost, unarchived } from '../chaos/check-stores.ts';
 import { ServicesPlatform } from '../chaos/services-platform.ts';
@@ -97,6 +98,20 @@ await describeWithEngine('kafka', 'services as processes', () => {
     const { lead } = castOf('calm');
     const drafted = await client.post('/intake/applications', { as: lead, body: {} });
     expect(drafted.status).toBe(201);
+    const body = '91220100MA0000Z9X';
+    const entered = await client.post('/intake/organisations', {
+      as: castOf('calm').handler,
+      body: {
+        id: 'org-late',
+        name: '迟到示例单位',
+        uscc: `${body}${usccCheckCharacter(body)}`,
+        kind: 'enterprise',
+        area: '220100',
+        parent: null,
+        competentUnit: null,
+      },
+    });
+    expect(entered).toMatchObject({ status: 201 });
     const list = (): ReturnType<Client['get']> => client.get('/intake/applications', { as: lead });
     expect(await list()).toMatchObject({ status: 503, body: { code: 'read-model-unavailable' } });
     expect((await client.get('/health/ready')).status).toBe(200);

@@ -25,8 +25,7 @@ export class UsccReservations {
     command: Claim,
     call: CommandCall,
   ): Promise<Claim> {
-    const sameUscc = await this.register.findSameUscc(uscc, organisation);
-    const claim = { ...command, sameUscc };
+    const claim = { ...command, sameUscc: await this.#bearer(uscc, organisation) };
     const { state } = await this.runtime.handler.load(organisations, organisation);
     const { client: _client, ...actor } = call.caller;
     const now = this.runtime.host.clock.now();

@@ -6,11 +6,9 @@ import type { Ancestry } from '../domain/application/commands.ts';
 import type { LeadUnit } from '../domain/application/state.ts';
 import type { OrganisationProfile } from '../domain/organisation/commands.ts';
 import { profileAsOf } from '../domain/organisation/state.ts';
-import { organisationList } from './organisation-list.ts';
 
 /** Parents deeper than this are taken for a mistake in the register. */
 const deepest = 20;
-const projectionWait = 2_000;
 
 /** What the register says now, read from its streams and therefore never behind. */
 @Injectable()
@@ -58,13 +56,5 @@ export class OrganisationRegister {
   async knowsCompetentUnit(competentUnit: string | null, organisation: string): Promise<boolean> {
     if (competentUnit === null || competentUnit === organisation) return true;
     return (await this.find(competentUnit)) !== undefined;
-  }
-
-  /** Another organisation registered under a USCC; the list is waited for, so that the last entry counts. */
-  async findSameUscc(uscc: string, own: string): Promise<string | null> {
-    const { projections, store } = this.runtime;
-    await projections.waitFor(await store.head(), projectionWait);
-    const { items } = await projections.view(organisationList).query({ where: { uscc }, limit: 2 });
-    return items.find(({ id }) => id !== own)?.id ?? null;
   }
 }
