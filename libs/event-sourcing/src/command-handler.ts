@@ -72,6 +72,11 @@ export class CommandHandler {
       : this.#remember(stream, replay(aggregate, known, newer, this.#dependencies.versions));
   }
 
+  /** The stream that a command began, if it began one. */
+  streamBegunBy(commandId: string): Promise<string | undefined> {
+    return this.#dependencies.store.streamBegunBy(commandId);
+  }
+
   /** The aggregate as it was recorded at an instant. */
   async loadAsOf<State, Command, Event extends DomainEvent<string, unknown>>(
     aggregate: Aggregate<State, Command, Event>,

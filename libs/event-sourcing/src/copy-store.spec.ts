@@ -31,6 +31,7 @@ function dyingAfter(appends: number, store: EventStore): EventStore {
     },
     readStream: (stream, range) => store.readStream(stream, range),
     readAll: (after, limit) => store.readAll(after, limit),
+    streamBegunBy: (commandId) => store.streamBegunBy(commandId),
     follow: (after, signal) => store.follow(after, signal),
     head: () => store.head(),
     close: () => store.close(),

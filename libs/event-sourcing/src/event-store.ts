@@ -54,6 +54,8 @@ export interface EventStore {
   append(batch: SealedBatch): Promise<Appended>;
   readStream(stream: string, range?: StreamRange): Promise<readonly StoredEvent[]>;
   readAll(afterSeq: number, limit: number): Promise<readonly StoredEvent[]>;
+  /** The stream whose first event a command recorded; an index look-up. */
+  streamBegunBy(commandId: string): Promise<string | undefined>;
   follow(afterSeq: number, signal: AbortSignal): AsyncIterable<readonly StoredEvent[]>;
   /** Seq of the last event, 0 for an empty store. */
   head(): Promise<number>;

@@ -8,8 +8,10 @@ import {
   type CommandOutcome,
   canonicalJson,
   type DomainEvent,
+  IdempotencyMismatch,
   type Instant,
   type Loaded,
+  streamName,
 } from '@iic/event-sourcing';
 import type { CommandCall, QueryCall } from './http/call.ts';
 import { consistencyToken } from './http/consistency-token.ts';
@@ -75,7 +77,9 @@ export class CommandExecutor {
   }
 
   /**
-   * Runs a command that makes a new aggregate. Take the id from {@link newId}, so that a repeat finds the first.
+   * Runs a command that makes a new aggregate. Take the id from {@link newId}, so that a repeat finds the first; with
+   * an id that the caller chose, a command that made another one is refused. Throws what `CommandHandler.handle`
+   * throws.
    *
    * @param correlation the case it belongs to; default its own id
    */
@@ -86,11 +90,25 @@ export class CommandExecutor {
     call: CommandCall,
     correlation: string = id,
   ): Promise<CommandReply> {
+    await this.demandFirstUse(aggregate, id, call);
     const outcome = await this.#service.handler.handle(aggregate, id, command, {
       ...metaOf(call),
       correlation,
     });
     return this.#reply(id, outcome);
+  }
+
+  /**
+   * Refuses a command that made another aggregate before, with `IdempotencyMismatch`: its key was used again with
+   * other content. For those who record something before they {@link create}.
+   */
+  async demandFirstUse<State, Command, Event extends DomainEvent<string, unknown>>(
+    { category }: GuardedAggregate<State, Command, Event>,
+    id: string,
+    { commandId }: CommandCall,
+  ): Promise<void> {
+    const begun = await this.#service.handler.streamBegunBy(commandId);
+    if (begun !== undefined && begun !== streamName(category, id)) throw new IdempotencyMismatch(commandId);
   }
 
   /** Runs a command of the service itself. Throws what `CommandHandler.handle` throws. */

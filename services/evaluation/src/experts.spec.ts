@@ -38,6 +38,20 @@ describe('the expert register', () => {
     expect((await ask(lead)).status).toBe(403);
   });
 
+  it('takes one person under one key', async () => {
+    const enter = (expertId: string) => {
+      const particulars = { ties: [], stated: [], fields: [], qualifications: [] };
+      const body = { expertId, particulars, person: { name: '李四' } };
+      return platform.post('/evaluation/experts', { as: handler, body, key: 'enter-once' });
+    };
+    expect((await enter('expert-keyed')).status).toBe(201);
+    expect(await enter('expert-other')).toMatchObject({
+      status: 422,
+      body: { code: 'idempotency-key-reused' },
+    });
+    expect((await platform.get('/evaluation/experts/expert-other', { as: handler })).status).toBe(404);
+  });
+
   it('takes a person once, and lets it revise itself only', async () => {
     const again = {
       expertId: 'expert-1',

@@ -139,6 +139,10 @@ export class KurrentEventStore implements EventStore {
     return found;
   }
 
+  async streamBegunBy(commandId: string): Promise<string | undefined> {
+    return this.#index.streamBegunBy(commandId);
+  }
+
   /** Goes on through outages: pages that cannot be read are asked for again, later and later. */
   follow(afterSeq: number, signal: AbortSignal): AsyncIterable<readonly StoredEvent[]> {
     const stop = AbortSignal.any([signal, this.#closing.signal]);

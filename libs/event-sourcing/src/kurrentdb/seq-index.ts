@@ -2,6 +2,7 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { Position } from '@kurrent/kurrentdb-client';
 import { openDurableDatabase } from '../sqlite/open-database.ts';
 import { lockStore } from '../sqlite/store-lock.ts';
+import { storedEvent } from '../stored-event.ts';
 import { KurrentDamaged } from './kurrent-errors.ts';
 import type { ReadEvent } from './kurrent-events.ts';
 
@@ -12,6 +13,7 @@ export interface Counted {
   readonly position: Position;
 }
 
+const layout = 2;
 const tables = `
   CREATE TABLE IF NOT EXISTS counted (
     seq INTEGER PRIMARY KEY,
@@ -22,6 +24,7 @@ const tables = `
     position_prepare TEXT NOT NULL
   ) STRICT;
   CREATE UNIQUE INDEX IF NOT EXISTS counted_by_stream ON counted (stream, revision);
+  CREATE TABLE IF NOT EXISTS begun (command TEXT PRIMARY KEY, stream TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS scanned (
     one INTEGER PRIMARY KEY CHECK (one = 1),
     position_commit TEXT NOT NULL,
@@ -40,6 +43,8 @@ export class SeqIndex {
   readonly #byStream: StatementSync;
   readonly #bySeq: StatementSync;
   readonly #streamHead: StatementSync;
+  readonly #begin: StatementSync;
+  readonly #begun: StatementSync;
   readonly #scan: StatementSync;
   readonly #scanned: StatementSync;
   #head: number;
@@ -50,6 +55,7 @@ export class SeqIndex {
     // A power cut may lose the last counts; they are counted again.
     database.exec('PRAGMA synchronous = NORMAL');
     database.exec(tables);
+    forgetOlderLayout(database);
     const members = 'seq, leaf, position_commit, position_prepare FROM counted';
     this.#insert = database.prepare('INSERT INTO counted VALUES (?, ?, ?, ?, ?, ?)');
     this.#byStream = database.prepare(`SELECT ${members} WHERE stream = ? AND revision = ?`);
@@ -57,6 +63,8 @@ export class SeqIndex {
     this.#streamHead = database.prepare(
       'SELECT coalesce(max(revision), -1) AS revision FROM counted WHERE stream = ?',
     );
+    this.#begin = database.prepare('INSERT OR IGNORE INTO begun VALUES (?, ?)');
+    this.#begun = database.prepare('SELECT stream FROM begun WHERE command = ?');
     this.#scan = database.prepare('INSERT OR REPLACE INTO scanned VALUES (1, ?, ?)');
     this.#scanned = database.prepare('SELECT position_commit, position_prepare FROM scanned');
     this.#head = Number(database.prepare('SELECT coalesce(max(seq), 0) AS seq FROM counted').get()?.['seq']);
@@ -114,13 +122,19 @@ export class SeqIndex {
     return Number(this.#streamHead.get(stream)?.['revision'] ?? -1);
   }
 
+  /** The stream whose first event a command recorded. */
+  streamBegunBy(command: string): string | undefined {
+    const row = this.#begun.get(command);
+    return row === undefined ? undefined : String(row['stream']);
+  }
+
   close(): void {
     this.#database.close();
     this.#unlock();
   }
 
   /** False for an event that was counted before and came again, as after a reconnection. */
-  #countOne({ stream, revision, leaf, position }: ReadEvent, seq: number): boolean {
+  #countOne({ stream, revision, leaf, position, bytes }: ReadEvent, seq: number): boolean {
     const next = this.revisionOf(stream) + 1;
     if (revision < next && Buffer.compare(this.find(stream, revision)?.leaf ?? leaf, leaf) === 0)
       return false;
@@ -131,8 +145,15 @@ export class SeqIndex {
       );
     }
     this.#insert.run(seq, stream, revision, leaf, String(position.commit), String(position.prepare));
+    if (revision === 0) this.#begin.run(storedEvent(seq, bytes, leaf).envelope.commandId, stream);
     return true;
   }
+}
+
+/** What an index of an older layout lacks is counted again with the rest. */
+function forgetOlderLayout(database: DatabaseSync): void {
+  if (database.prepare('PRAGMA user_version').get()?.['user_version'] === layout) return;
+  database.exec(`DELETE FROM counted; DELETE FROM scanned; PRAGMA user_version = ${layout}`);
 }
 
 function positionOf(row: Record<string, unknown>): Position {

@@ -9,6 +9,7 @@ export interface EventStatements {
   readonly head: StatementSync;
   readonly lastSeq: StatementSync;
   readonly allAfter: StatementSync;
+  readonly begunBy: StatementSync;
   readonly streamForwards: StatementSync;
   readonly streamBackwards: StatementSync;
 }
@@ -27,6 +28,9 @@ export function prepareEventStatements(database: DatabaseSync): EventStatements 
     ),
     lastSeq: database.prepare('SELECT max(seq) AS seq FROM events'),
     allAfter: database.prepare('SELECT seq, bytes, leaf FROM events WHERE seq > ? ORDER BY seq LIMIT ?'),
+    begunBy: database.prepare(
+      "SELECT name FROM events JOIN streams ON streams.id = stream WHERE revision = 0 AND json_extract(CAST(bytes AS TEXT), '$.commandId') = ? ORDER BY seq LIMIT 1",
+    ),
     streamForwards: database.prepare(`${slice} LIMIT ?`),
     streamBackwards: database.prepare(`${slice} DESC LIMIT ?`),
   };

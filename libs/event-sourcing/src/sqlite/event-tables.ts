@@ -9,6 +9,8 @@ export const eventTables = `
     leaf BLOB NOT NULL
   ) STRICT;
   CREATE UNIQUE INDEX IF NOT EXISTS events_by_stream ON events (stream, revision);
+  CREATE INDEX IF NOT EXISTS streams_by_command ON events (json_extract(CAST(bytes AS TEXT), '$.commandId'))
+  WHERE revision = 0;
 
   CREATE TRIGGER IF NOT EXISTS events_are_dense BEFORE INSERT ON events
   WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM events)

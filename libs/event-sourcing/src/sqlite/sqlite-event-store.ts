@@ -96,6 +96,11 @@ export class SqliteEventStore implements EventStore {
     return this.#statements.allAfter.all(afterSeq, limit).map(toEvent);
   }
 
+  async streamBegunBy(commandId: string): Promise<string | undefined> {
+    const row = this.#statements.begunBy.get(commandId);
+    return row === undefined ? undefined : String(row['name']);
+  }
+
   follow(afterSeq: number, signal: AbortSignal): AsyncIterable<readonly StoredEvent[]> {
     return followStore(this, afterSeq, this.#appended, signal);
   }

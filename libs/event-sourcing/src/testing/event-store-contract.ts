@@ -82,6 +82,16 @@ export function eventStoreContract(name: string, open: () => Promise<EventStore>
       expect(await store.readStream('missing')).toEqual([]);
     });
 
+    it('finds the stream that a command began, and no other', async () => {
+      await store.append(sampleBatch('a', -1, 2, { commandId: 'registers a' }));
+      await store.append(sampleBatch('a', 1, 1, { commandId: 'changes a' }));
+      await store.append(sampleBatch('b', -1, 1, { commandId: 'registers b' }));
+      expect(await store.streamBegunBy('registers a')).toBe('a');
+      expect(await store.streamBegunBy('registers b')).toBe('b');
+      expect(await store.streamBegunBy('changes a')).toBeUndefined();
+      expect(await store.streamBegunBy('unknown')).toBeUndefined();
+    });
+
     it('reads all in bounded pages', async () => {
       await store.append(sampleBatch('a', -1, 5));
       expect((await store.readAll(0, 2)).map((event) => event.seq)).toEqual([1, 2]);

@@ -47,6 +47,11 @@ export class InMemoryEventStore implements EventStore {
     return this.#events.slice(afterSeq, afterSeq + limit);
   }
 
+  async streamBegunBy(commandId: string): Promise<string | undefined> {
+    return this.#events.find(({ envelope }) => envelope.revision === 0 && envelope.commandId === commandId)
+      ?.envelope.stream;
+  }
+
   follow(afterSeq: number, signal: AbortSignal): AsyncIterable<readonly StoredEvent[]> {
     return followStore(this, afterSeq, this.#appended, signal);
   }

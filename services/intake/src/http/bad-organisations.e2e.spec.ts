@@ -55,6 +55,20 @@ describe('an organisation is refused', () => {
       422,
       'uscc-invalid',
     ));
+  it('under a key that entered another, and its code stays free', async () => {
+    const first = { ...entry, id: 'org-first', uscc: '91220101000000015D' };
+    const enter = (body: object) =>
+      client.platform.call('POST', '/organisations', { as: handler, body, key: 'enter-once' });
+    expect((await enter(first)).status).toBe(201);
+    expect((await enter(first)).body.id).toBe('org-first');
+    await refused(
+      'POST',
+      '/organisations',
+      { body: entry, key: 'enter-once' },
+      422,
+      'idempotency-key-reused',
+    );
+  });
   it('under a competent unit that is not in the register', () =>
     refused(
       'POST',

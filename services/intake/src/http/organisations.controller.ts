@@ -43,6 +43,7 @@ export class OrganisationsController {
   async enter(@Body() dto: RegisterOrganisationDto, @Command() call: CommandCall) {
     const { id, effectiveFrom, contact, parent, competentUnit, name, uscc, kind, area } = dto;
     const organisation = id ?? defaultId(call);
+    await this.commands.demandFirstUse(organisations, organisation, call);
     const profile = {
       name,
       uscc,
