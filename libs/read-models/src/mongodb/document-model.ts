@@ -1,7 +1,7 @@
 import { type Connection, type Model, Schema } from 'mongoose';
 import { type CollectionSpec, parseSortKey, scalarOf, valuesOf } from '../collection-spec.ts';
+import type { Layout } from '../layout.ts';
 import type { Scalar } from '../scalar.ts';
-import type { Layout } from '../sqlite/layout.ts';
 
 /** A document as it lies in MongoDB: its text, and beside it what it is found and ordered by. */
 export interface MongoDocument {

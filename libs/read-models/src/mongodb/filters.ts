@@ -1,7 +1,7 @@
 import { type ParsedSortKey } from '../collection-spec.ts';
 import type { KeysetPosition } from '../cursor.ts';
+import type { Layout } from '../layout.ts';
 import type { Scalar } from '../scalar.ts';
-import type { Layout } from '../sqlite/layout.ts';
 import type { NormalCondition } from '../where.ts';
 import { fieldPath, listPath } from './document-model.ts';
 

@@ -3,9 +3,9 @@ import type { Collection, Page, Query, Stored, ValueCount } from '../collection.
 import { type CollectionSpec, parseSortKey } from '../collection-spec.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import type { Write } from '../document-database.ts';
+import type { Layout } from '../layout.ts';
 import { checkedLimit } from '../page-limit.ts';
 import { compareScalars, type Scalar } from '../scalar.ts';
-import type { Layout } from '../sqlite/layout.ts';
 import { type Conditions, normalise } from '../where.ts';
 import { fieldPath, listPath, type MongoDocument, orderOf, toDocument } from './document-model.ts';
 import { reaching } from './documents-unavailable.ts';

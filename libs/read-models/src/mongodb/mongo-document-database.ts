@@ -3,7 +3,7 @@ import { type Connection, type Model, Schema } from 'mongoose';
 import type { Collection } from '../collection.ts';
 import type { CollectionSpec } from '../collection-spec.ts';
 import { CollectionChanged, type DocumentDatabase, type Write } from '../document-database.ts';
-import { type Layout, layoutOf } from '../sqlite/layout.ts';
+import { type Layout, layoutOf } from '../layout.ts';
 import { documentModel, indexesOf } from './document-model.ts';
 import { reaching } from './documents-unavailable.ts';
 import { MongoCollection } from './mongo-collection.ts';

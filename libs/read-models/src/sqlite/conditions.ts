@@ -1,8 +1,9 @@
 import type { ParsedSortKey } from '../collection-spec.ts';
 import type { KeysetPosition } from '../cursor.ts';
+import type { Layout } from '../layout.ts';
 import type { Scalar } from '../scalar.ts';
 import type { Bound, NormalCondition, NormalPredicate } from '../where.ts';
-import { columnOf, type Layout, listTable } from './layout.ts';
+import { columnOf, listTable } from './tables.ts';
 
 /** A piece of SQL with its parameters. */
 export interface Sql {

@@ -2,12 +2,13 @@ import type { Collection, Page, Query, Stored, ValueCount } from '../collection.
 import { type CollectionSpec, parseSortKey } from '../collection-spec.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import type { Write } from '../document-database.ts';
+import type { Layout } from '../layout.ts';
 import { checkedLimit } from '../page-limit.ts';
 import { type Conditions, normalise } from '../where.ts';
 import { afterSql, allOf, conditionSql, fromColumn, type Sql } from './conditions.ts';
-import { columnOf, type Layout, listTable, orderColumns } from './layout.ts';
 import { type SqliteContext, SqliteWrite } from './sqlite-context.ts';
 import type { TableWriter } from './table-writer.ts';
+import { columnOf, documentTable, listTable, orderColumns } from './tables.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -80,14 +81,14 @@ export class SqliteCollection<Doc, Field extends string, Sort extends string>
   async count(where?: Conditions<Field>): Promise<number> {
     const { text, values } = allOf(this.#conditions(where));
     const row = this.#context.statements
-      .prepare(`SELECT count(*) AS total FROM ${this.#layout.table} WHERE ${text}`)
+      .prepare(`SELECT count(*) AS total FROM ${documentTable(this.#layout)} WHERE ${text}`)
       .get(...values);
     return Number(row?.['total'] ?? 0);
   }
 
   async countBy(field: Field, where?: Conditions<Field>): Promise<readonly ValueCount[]> {
     const { text, values } = allOf(this.#conditions(where));
-    const { table } = this.#layout;
+    const table = documentTable(this.#layout);
     const sql = this.#layout.lists.includes(field)
       ? `SELECT value, count(*) AS total FROM ${listTable(this.#layout, field)} WHERE id IN (SELECT id FROM ${table} WHERE ${text}) GROUP BY value ORDER BY value`
       : `SELECT ${this.#column(field)} AS value, count(*) AS total FROM ${table} WHERE ${text} GROUP BY 1 ORDER BY 1`;
@@ -111,14 +112,14 @@ export class SqliteCollection<Doc, Field extends string, Sort extends string>
     const { text, values } = allOf([...this.#conditions(query.where), ...after]);
     return this.#context.statements
       .prepare(
-        `SELECT ${columns.join(', ')} FROM ${this.#layout.table} WHERE ${text} ORDER BY ${orderColumns(by).join(', ')} LIMIT ?`,
+        `SELECT ${columns.join(', ')} FROM ${documentTable(this.#layout)} WHERE ${text} ORDER BY ${orderColumns(by).join(', ')} LIMIT ?`,
       )
       .all(...values, limit);
   }
 
   #select(condition: Sql): readonly Stored<Doc>[] {
     return this.#context.statements
-      .prepare(`SELECT id, version, doc FROM ${this.#layout.table} WHERE ${condition.text}`)
+      .prepare(`SELECT id, version, doc FROM ${documentTable(this.#layout)} WHERE ${condition.text}`)
       .all(...condition.values)
       .map((row) => storedOf<Doc>(row));
   }

@@ -4,10 +4,11 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Collection } from '../collection.ts';
 import type { CollectionSpec } from '../collection-spec.ts';
 import { CollectionChanged, type DocumentDatabase, type Write } from '../document-database.ts';
-import { createStatements, dropStatements, type Layout, layoutOf } from './layout.ts';
+import { type Layout, layoutOf } from '../layout.ts';
 import { SqliteCollection } from './sqlite-collection.ts';
 import { SqliteContext, SqliteWrite } from './sqlite-context.ts';
 import { TableWriter } from './table-writer.ts';
+import { createStatements, dropStatements } from './tables.ts';
 
 /** Where a document database lies and how hard it holds what it acknowledged. */
 export interface SqliteDocumentOptions {

@@ -1,9 +1,10 @@
 import type { StatementSync } from 'node:sqlite';
 import { VersionConflict } from '../collection.ts';
 import { type CollectionSpec, isMany, scalarOf, valuesOf } from '../collection-spec.ts';
+import type { Layout } from '../layout.ts';
 import { toColumn } from './conditions.ts';
-import { columnOf, type Layout, listTable } from './layout.ts';
 import type { Statements } from './statements.ts';
+import { columnOf, documentTable, listTable } from './tables.ts';
 
 interface ListWriter<Doc> {
   readonly valuesOf: (doc: Doc) => ReadonlySet<string>;
@@ -23,7 +24,8 @@ export class TableWriter<Doc> {
   readonly #lists: readonly ListWriter<Doc>[];
 
   constructor(spec: CollectionSpec<Doc>, layout: Layout, statements: Statements) {
-    const { table, scalars } = layout;
+    const table = documentTable(layout);
+    const { scalars } = layout;
     const columns = ['version', 'doc', ...scalars.map(columnOf)];
     this.#layout = layout;
     this.#insert = statements.prepare(

@@ -1,33 +1,9 @@
-import { type CollectionSpec, isMany, parseSortKey } from '../collection-spec.ts';
+import { type CollectionSpec, parseSortKey } from '../collection-spec.ts';
+import { type Layout, layoutOf } from '../layout.ts';
 
-/** How one version of a collection lies in SQLite. */
-export interface Layout {
-  /** `name@version`, as in messages. */
-  readonly label: string;
-  /** Quoted name of the documents' table. */
-  readonly table: string;
-  /** Fields with a column, in a fixed order. */
-  readonly scalars: readonly string[];
-  /** Fields with several values, each with a table of (value, id). */
-  readonly lists: readonly string[];
-  /** Changes whenever the declared fields or sorts change. */
-  readonly fingerprint: string;
-}
-
-/** The layout of a spec. */
-export function layoutOf<Doc>(spec: CollectionSpec<Doc>): Layout {
-  const label = `${spec.name}@${spec.version}`;
-  const fields = Object.keys(spec.fields).sort();
-  const lists = fields.filter((field) => isListField(spec, field));
-  const scalars = fields.filter((field) => !lists.includes(field));
-  const plain = scalars.filter((field) => typeof spec.fields[field] === 'object');
-  const fingerprint = JSON.stringify({ scalars, lists, plain, sorts: spec.sorts });
-  return { label, table: quoted(label), scalars, lists, fingerprint };
-}
-
-function isListField<Doc>(spec: CollectionSpec<Doc>, field: string): boolean {
-  const index = spec.fields[field];
-  return index !== undefined && isMany(index);
+/** Table of the documents. */
+export function documentTable({ label }: Layout): string {
+  return quoted(label);
 }
 
 /** Column of a field with one value. */
@@ -51,7 +27,7 @@ export function createStatements<Doc>(spec: CollectionSpec<Doc>): readonly strin
   const columns = layout.scalars.map((field) => `, ${columnOf(field)} NOT NULL`).join('');
   const indexed = layout.scalars.filter((field) => typeof spec.fields[field] === 'function');
   return [
-    `CREATE TABLE ${layout.table} (id TEXT PRIMARY KEY, version INTEGER NOT NULL, doc TEXT NOT NULL${columns})`,
+    `CREATE TABLE ${documentTable(layout)} (id TEXT PRIMARY KEY, version INTEGER NOT NULL, doc TEXT NOT NULL${columns})`,
     ...indexed.map((field) => createIndex(layout, field, [columnOf(field), 'id'])),
     ...Object.entries(spec.sorts).flatMap(([name, sort]) => {
       const keys = orderColumns(sort.by);
@@ -65,7 +41,7 @@ export function createStatements<Doc>(spec: CollectionSpec<Doc>): readonly strin
 }
 
 function createIndex(layout: Layout, name: string, columns: readonly string[], kind = 'by'): string {
-  return `CREATE INDEX ${quoted(`${layout.label}#${kind}#${name}`)} ON ${layout.table} (${columns.join(', ')})`;
+  return `CREATE INDEX ${quoted(`${layout.label}#${kind}#${name}`)} ON ${documentTable(layout)} (${columns.join(', ')})`;
 }
 
 function createList(layout: Layout, field: string): readonly string[] {
@@ -86,7 +62,7 @@ export function orderColumns(by: readonly string[]): readonly string[] {
 
 /** Statements that remove the tables; indexes go with them. */
 export function dropStatements(layout: Layout): readonly string[] {
-  return [layout.table, ...layout.lists.map((field) => listTable(layout, field))].map(
+  return [documentTable(layout), ...layout.lists.map((field) => listTable(layout, field))].map(
     (table) => `DROP TABLE IF EXISTS ${table}`,
   );
 }
