@@ -45,7 +45,7 @@ async function test(args) {
     return code;
   }
   process.env[builtVariable] = '1';
-  return run(['node', ...jest, ...args]);
+  return run([...node, ...jest, ...args]);
 }
 
 const commands = {

@@ -98,7 +98,7 @@ await describeWithEngine('kafka', 'services as processes', () => {
     const { lead } = castOf('calm');
     const drafted = await client.post('/intake/applications', { as: lead, body: {} });
     expect(drafted.status).toBe(201);
-    const body = '91220100MA0000Z9X';
+    const body = '91220100000000888';
     const entered = await client.post('/intake/organisations', {
       as: castOf('calm').handler,
       body: {

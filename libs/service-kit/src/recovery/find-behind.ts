@@ -11,9 +11,9 @@ interface SightingOf extends Sighting {
 }
 
 /**
- * Stores that end before what consumers, read models or the audit archive of these services have seen of them. Only
- * opened services are looked at, none of which may have started. A broker is asked only in a recovery: it may be away at
- * any other start, and its publisher asks it then.
+ * Stores that end before what consumers, read models, the audit archive of these services or a broker have seen of
+ * them. Only opened services are looked at, none of which may have started. A broker may be away at any start but a
+ * recovery; its publisher asks it again.
  */
 export async function findBehind(
   runtimes: readonly ServiceRuntime[],
@@ -21,7 +21,7 @@ export async function findBehind(
 ): Promise<readonly BehindStore[]> {
   const seen = await Promise.all([
     ...runtimes.map(sightingsOf),
-    ...(recovering ? runtimes.map(publishedOf) : []),
+    ...runtimes.map((runtime) => (recovering ? publishedOf(runtime) : publishedAsFarAsKnown(runtime))),
   ]);
   const sightings = seen.flat();
   const behind = runtimes.flatMap((runtime) => [
@@ -47,6 +47,15 @@ async function storeBehind(
     .filter(({ by, seq }) => seq > (excused.get(by) ?? 0))
     .map(({ by, seq }) => ({ by, seq }));
   return { source, head, seen };
+}
+
+async function publishedAsFarAsKnown(runtime: ServiceRuntime): Promise<readonly SightingOf[]> {
+  try {
+    return await publishedOf(runtime);
+  } catch (error) {
+    runtime.log.warn({ err: error }, 'the broker cannot say what it has of the logs');
+    return [];
+  }
 }
 
 /** What a broker has of the logs of a service, where it ends with an event that the log does not hold. */
