@@ -134,9 +134,10 @@ export function readEngines(read: Read): EngineSettings {
 function readKafka(read: Read): KafkaEngine | undefined {
   const brokers = read('kafkaBrokers').split(',').filter(Boolean);
   if (brokers.length === 0) return undefined;
-  const wrong = brokers.find((broker) => !/^[^\s:/]+:\d{1,5}$/.test(broker));
-  if (wrong !== undefined) {
-    throw new SettingsInvalid(`IIC_KAFKA_BROKERS must be host:port,host:port; ${wrong} is not.`);
+  const wrong = brokers.findIndex((broker) => !/^[^\s:/]+:\d{1,5}$/.test(broker));
+  if (wrong >= 0) {
+    // Not what stands there: whoever pastes a whole address may have put a password in it.
+    throw new SettingsInvalid(`IIC_KAFKA_BROKERS must be host:port,host:port; number ${wrong + 1} is not.`);
   }
   const authority = readAuthority(read);
   const credentials = readCredentials(read);
