@@ -1,7 +1,8 @@
 /** What the access rules of `npm run topics -- apply --access` let a service and an analyst do on a real broker. */
 import { applyTopics, kafkaClient, planTopics, type TopicUser } from '@iic/messaging/kafka';
 import kafkajs, { type Admin, type Kafka, Partitioners } from 'kafkajs';
-import { describeWithEngine, saslUsers } from './index.ts';
+import { asUser } from './as-user.ts';
+import { describeWithEngine } from './index.ts';
 import { itOnListener } from './listener.ts';
 
 // The library's CommonJS file does not name these exports to Node.
@@ -34,13 +35,6 @@ await describeWithEngine('kafka', 'access rules of a plan', ({ address, details 
   });
 
   afterAll(() => admin.disconnect());
-
-  const asUser = (listener: string, username: 'intake' | 'analytics'): Kafka =>
-    kafkaClient({
-      brokers: [listener],
-      clientId: 'test',
-      credentials: { mechanism: 'plain', username, password: saslUsers[username] },
-    });
 
   async function write(client: Kafka, topic: string): Promise<void> {
     const producer = client.producer({ createPartitioner: Partitioners.DefaultPartitioner });

@@ -1,13 +1,10 @@
 /** What an operator reads when a service is started with servers it cannot use. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeWithEngine } from './index.ts';
+import { runService } from './service-run.ts';
 
-const main = join(import.meta.dirname, '../../services/registry/dist/main.js');
-const patience = 25_000;
 const password = 'not-the-password';
 
 await describeWithEngine('kafka', 'a service with wrong settings', ({ address, details }) => {
@@ -16,28 +13,6 @@ await describeWithEngine('kafka', 'a service with wrong settings', ({ address, d
 
   beforeAll(() => writeFileSync(passwordFile, password));
   afterAll(() => rmSync(data, { recursive: true, force: true }));
-
-  async function start(environment: Readonly<Record<string, string>>) {
-    const child = spawn(process.execPath, [main], {
-      env: {
-        ...process.env,
-        NODE_OPTIONS: '',
-        IIC_DEV_ISSUER: '1',
-        PORT: '0',
-        IIC_DATA: data,
-        ...environment,
-      },
-      stdio: ['ignore', 'ignore', 'pipe'],
-      timeout: patience,
-      killSignal: 'SIGKILL',
-    });
-    let said = '';
-    child.stderr.on('data', (chunk) => {
-      said += String(chunk);
-    });
-    const [code]: (number | null)[] = await once(child, 'close');
-    return { code, said };
-  }
 
   it.each<[string, Record<string, string>, RegExp]>([
     ['a broker that nobody is', { IIC_KAFKA_BROKERS: '127.0.0.1:9' }, /Check IIC_KAFKA_BROKERS/],
@@ -68,7 +43,7 @@ await describeWithEngine('kafka', 'a service with wrong settings', ({ address, d
   ])(
     'ends and says what to do about %s',
     async (_, environment, message) => {
-      const { code, said } = await start(environment);
+      const { code, said } = await runService('registry', { IIC_DATA: data, ...environment });
       expect(said).toMatch(message);
       expect(said).not.toContain(password);
       expect(code).toBeGreaterThan(0);

@@ -5,8 +5,13 @@ export type Competitors = readonly [one: Leases, other: Leases];
 
 const patient = new AbortController().signal;
 
-/** What all leases must do; `open` makes some of which none is held. */
-export function leaseContract(name: string, open: () => Promise<Competitors>): void {
+/**
+ * What all leases must do; `open` makes some of which none is held.
+ *
+ * @param noRace why several who ask in the same moment cannot be tried, where a stand-in for a server does not keep
+ * the promise of that server
+ */
+export function leaseContract(name: string, open: () => Promise<Competitors>, noRace?: string): void {
   describe(`lease contract: ${name}`, () => {
     let one: Leases;
     let other: Leases;
@@ -39,7 +44,10 @@ export function leaseContract(name: string, open: () => Promise<Competitors>): v
       await second.release();
     });
 
-    it('lets each of many have its turn, one at a time, with rising fences', async () => {
+    const inRace = noRace === undefined ? it : it.skip;
+    const why = noRace === undefined ? '' : ` (did not run: ${noRace})`;
+
+    inRace(`lets each of many have its turn, one at a time, with rising fences${why}`, async () => {
       const fences: number[] = [];
       let holders = 0;
       let most = 0;

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { rootCertificates } from 'node:tls';
 import { readEngineSettings } from '../settings.ts';
 import { SettingsInvalid } from '../settings-invalid.ts';
 
@@ -12,6 +13,8 @@ const folder = mkdtempSync(join(tmpdir(), 'iic-engine-settings-'));
 const absent = join(folder, 'absent');
 const empty = join(folder, 'empty');
 const filled = join(folder, 'filled');
+const certificate = join(folder, 'certificate');
+const [authority = ''] = rootCertificates;
 
 const kafka: Environment = { IIC_KAFKA_BROKERS: 'one:9092,two:9092' };
 const sasl: Environment = {
@@ -29,6 +32,7 @@ const s3: Environment = {
 beforeAll(() => {
   writeFileSync(empty, '\n');
   writeFileSync(filled, `${secret}\n`);
+  writeFileSync(certificate, `${authority}\n`);
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -85,6 +89,11 @@ describe('the settings of servers', () => {
       { ...kafka, IIC_KAFKA_CA_FILE: absent },
       /^IIC_KAFKA_CA_FILE .*no file/,
     ],
+    [
+      'an authority that is none',
+      { ...kafka, IIC_KAFKA_CA_FILE: filled },
+      /^IIC_KAFKA_CA_FILE .*no certificate/,
+    ],
     ['an empty authority', { ...kafka, IIC_KAFKA_CA_FILE: empty }, /^IIC_KAFKA_CA_FILE .*empty file/],
     [
       'an address of MongoDB that is not there',
@@ -127,12 +136,12 @@ describe('the settings of servers', () => {
     } = readEngineSettings({
       ...sasl,
       ...s3,
-      IIC_KAFKA_CA_FILE: filled,
+      IIC_KAFKA_CA_FILE: certificate,
       IIC_MONGODB_URL: 'mongodb://the-file-goes-first',
       IIC_MONGODB_URL_FILE: filled,
     });
     expect(broker).toMatchObject({
-      authority: secret,
+      authority,
       credentials: { username: 'intake', password: secret },
     });
     expect(store).toMatchObject({ accessKey: 'intake', secretKey: secret, bucket: 'iic-attachments' });

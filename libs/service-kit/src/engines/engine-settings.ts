@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { KafkaCredentials, KafkaSettings } from '@iic/messaging/kafka';
 import { SettingsInvalid } from '../settings-invalid.ts';
@@ -46,7 +47,7 @@ export const engineDefinitions = {
   },
   kafkaTls: {
     variable: 'IIC_KAFKA_TLS',
-    describe: '1 encrypts connections to Kafka (TLS), trusting the authorities of the system.',
+    describe: '1 encrypts connections to Kafka (TLS), trusting the authorities that Node.js knows.',
     fallback: '',
   },
   kafkaAuthority: {
@@ -151,8 +152,19 @@ function readKafka(read: Read): KafkaEngine | undefined {
 
 function readAuthority(read: Read): string | undefined {
   const file = read('kafkaAuthority');
-  if (file !== '') return secret(file, 'IIC_KAFKA_CA_FILE');
-  return read('kafkaTls') === '1' ? '' : undefined;
+  if (file === '') return read('kafkaTls') === '1' ? '' : undefined;
+  const authority = secret(file, 'IIC_KAFKA_CA_FILE');
+  // The TLS library takes a text without certificates for one without authorities, and says nothing.
+  if (!isCertificate(authority)) throw new SettingsInvalid('IIC_KAFKA_CA_FILE holds no certificate (PEM).');
+  return authority;
+}
+
+function isCertificate(text: string): boolean {
+  try {
+    return new X509Certificate(text).raw.length > 0;
+  } catch {
+    return false;
+  }
 }
 
 function readCredentials(read: Read): KafkaCredentials | undefined {
