@@ -13,8 +13,10 @@ const references: readonly (readonly [file: string, title: string, holds: string
     'AsyncAPI 3.0',
     'the schemas of all messages by channel, as a running platform serves them',
   ],
+  ['topics.md', 'Topics', 'the Kafka topics of all services: who writes, who reads, how long they are kept'],
   ['policy-pack.md', 'Policy pack', 'the rules of the province, with their origin and how they bind'],
   ['configuration.md', 'Configuration', 'environment variables, and the arguments of the commands'],
+  ['metrics.md', 'Metrics', 'what `/metrics` tells Prometheus'],
 ];
 
 /** The contents of docs/reference. */

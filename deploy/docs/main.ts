@@ -9,10 +9,12 @@ import { configurationDocuments } from './configuration.ts';
 import { contentsDocuments } from './contents.ts';
 import { eventDocuments } from './events.ts';
 import { type Documents, isGenerated } from './markdown.ts';
+import { metricDocuments } from './metrics.ts';
 import { openApiDocuments } from './openapi.ts';
 import { policyDocuments } from './policy.ts';
 import { problemDocuments } from './problems.ts';
 import { stateDiagramDocuments } from './state-diagrams.ts';
+import { topicDocuments } from './topics.ts';
 
 const folder = join(import.meta.dirname, '../../docs/reference');
 
@@ -22,9 +24,11 @@ const generators: readonly (() => Documents | Promise<Documents>)[] = [
   eventDocuments,
   openApiDocuments,
   asyncApiDocuments,
+  topicDocuments,
   stateDiagramDocuments,
   problemDocuments,
   configurationDocuments,
+  metricDocuments,
   policyDocuments,
 ];
 

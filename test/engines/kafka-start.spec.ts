@@ -4,8 +4,10 @@ import { applyTopics, KafkaTransport, kafkaClient, planTopics } from '@iic/messa
 import { listen, TestGroup } from '@iic/messaging/testing';
 import { Logger } from '@nestjs/common';
 import type { Kafka } from 'kafkajs';
-import { describeWithEngine, saslUsers } from './index.ts';
+import { asUser } from './as-user.ts';
+import { describeWithEngine } from './index.ts';
 import { KafkaPlatform } from './kafka-platform.ts';
+import { itOnListener } from './listener.ts';
 
 Logger.overrideLogger(false);
 
@@ -46,25 +48,17 @@ await describeWithEngine('kafka', 'starting with Kafka', ({ address, details }) 
     });
   });
 
-  const sasl = details['sasl'];
-  const asUser = (username: string, password: string) =>
-    kafkaClient({
-      brokers: [sasl ?? ''],
-      clientId: 'test',
-      credentials: { mechanism: 'plain', username, password },
-    });
-  const itWithSasl = sasl === undefined ? it.skip : it;
-  const why = sasl === undefined ? ' (did not run: this broker has no listener with passwords)' : '';
+  const withPasswords = itOnListener(details['sasl'], 'listener with passwords');
 
-  itWithSasl(`names the settings when the password is wrong${why}`, async () => {
-    await expect(start(asUser('intake', 'guessed'))).rejects.toMatchObject({
+  withPasswords('names the settings when the password is wrong', async (listener) => {
+    await expect(start(asUser(listener, 'intake', 'guessed'))).rejects.toMatchObject({
       code: 'kafka-unusable',
       message: expect.stringMatching(/refuses the credentials.*IIC_KAFKA_PASSWORD_FILE/),
     });
   });
 
-  itWithSasl(`says that rights are missing, and starts once they are granted${why}`, async () => {
-    const intake = asUser('intake', saslUsers.intake);
+  withPasswords('says that rights are missing, and starts once they are granted', async (listener) => {
+    const intake = asUser(listener, 'intake');
     await expect(start(intake)).rejects.toMatchObject({
       message: expect.stringMatching(/may not see it.*npm run topics -- apply/),
     });
@@ -80,8 +74,6 @@ await describeWithEngine('kafka', 'starting with Kafka', ({ address, details }) 
     );
     await applyTopics(platform.kafka, plan, true);
     await start(intake);
-    await expect(start(asUser('analytics', saslUsers.analytics))).rejects.toMatchObject({
-      code: 'kafka-unusable',
-    });
+    await expect(start(asUser(listener, 'analytics'))).rejects.toMatchObject({ code: 'kafka-unusable' });
   });
 });

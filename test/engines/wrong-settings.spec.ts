@@ -1,37 +1,11 @@
 /** What an operator reads when a service is started with servers it cannot use. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeWithEngine } from './index.ts';
+import { runService } from './service-run.ts';
 
-const main = join(import.meta.dirname, '../../services/registry/dist/main.js');
-const patience = 25_000;
 const password = 'not-the-password';
-
-/** Starts a service that must not stay up; resolves with how it ended and what it said. */
-async function start(data: string, environment: Readonly<Record<string, string>>) {
-  const child = spawn(process.execPath, [main], {
-    env: {
-      ...process.env,
-      NODE_OPTIONS: '',
-      IIC_DEV_ISSUER: '1',
-      PORT: '0',
-      IIC_DATA: data,
-      ...environment,
-    },
-    stdio: ['ignore', 'ignore', 'pipe'],
-    timeout: patience,
-    killSignal: 'SIGKILL',
-  });
-  let said = '';
-  child.stderr.on('data', (chunk) => {
-    said += String(chunk);
-  });
-  const [code]: (number | null)[] = await once(child, 'close');
-  return { code, said };
-}
 
 await describeWithEngine('kafka', 'a service with wrong settings', ({ address, details }) => {
   const data = mkdtempSync(join(tmpdir(), 'iic-wrong-'));
@@ -69,7 +43,7 @@ await describeWithEngine('kafka', 'a service with wrong settings', ({ address, d
   ])(
     'ends and says what to do about %s',
     async (_, environment, message) => {
-      const { code, said } = await start(data, environment);
+      const { code, said } = await runService('registry', { IIC_DATA: data, ...environment });
       expect(said).toMatch(message);
       expect(said).not.toContain(password);
       expect(code).toBeGreaterThan(0);
@@ -83,7 +57,8 @@ await describeWithEngine('mongodb', 'a service whose events are to be in Kurrent
   afterAll(() => rmSync(data, { recursive: true, force: true }));
 
   it('ends and says what to do about a KurrentDB that nobody is', async () => {
-    const { code, said } = await start(data, {
+    const { code, said } = await runService('registry', {
+      IIC_DATA: data,
       IIC_MONGODB_URL: address,
       IIC_MONGODB_PREFIX: 'wrong-settings',
       IIC_KURRENTDB_URL: `kurrentdb://registry:${password}@127.0.0.1:9?tls=false`,

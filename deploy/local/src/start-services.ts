@@ -1,10 +1,11 @@
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import { applyTopics, planTopics } from '@iic/messaging/kafka';
-import { readEngineSettings, type ServiceDefinition, topicUser } from '@iic/service-kit';
+import { applyTopics } from '@iic/messaging/kafka';
+import { readEngineSettings, type ServiceDefinition } from '@iic/service-kit';
 import { allServices } from '@iic/standalone';
 import { Command, Option } from 'commander';
 import { kafkaFrom } from './kafka-from-settings.ts';
+import { platformTopics } from './platform-topics.ts';
 import { openGateway } from './processes/gateway.ts';
 import { engineEnvironment } from './processes/local-engines.ts';
 import { ServiceProcess } from './processes/service-process.ts';
@@ -62,8 +63,8 @@ async function start({ data, port, topics }: StartOptions): Promise<void> {
 /** A trial needs its topics; on a real broker an operator makes them. */
 async function makeTopics(engines: Readonly<Record<string, string>>): Promise<void> {
   const { client, prefix } = kafkaFrom(readEngineSettings({ ...process.env, ...engines }));
-  const layout = { prefix, partitions: trialPartitions, replication: 1 };
-  const changes = await applyTopics(client, planTopics(allServices.map(topicUser), layout), false);
+  const plan = platformTopics({ prefix, partitions: trialPartitions, replication: 1 });
+  const changes = await applyTopics(client, plan, false);
   const made = changes.filter(({ kind }) => kind === 'create').length;
   if (made > 0)
     tell(`made ${made} topics with one copy each, for trial (npm run topics makes them for service)`);

@@ -1,14 +1,8 @@
-import {
-  applyTopics,
-  compareTopics,
-  planTopics,
-  type TopicChange,
-  type TopicPlan,
-} from '@iic/messaging/kafka';
-import { readEngineSettings, topicUser } from '@iic/service-kit';
-import { allServices } from '@iic/standalone';
+import { applyTopics, compareTopics, type TopicChange, type TopicPlan } from '@iic/messaging/kafka';
+import { readEngineSettings } from '@iic/service-kit';
 import { Command, InvalidArgumentError } from 'commander';
 import { kafkaFrom } from './kafka-from-settings.ts';
+import { defaultLayout, platformTopics } from './platform-topics.ts';
 
 interface TopicOptions {
   readonly partitions: number;
@@ -28,8 +22,13 @@ withOptions(program.command('apply').description('make what is missing and set w
 
 function withOptions(command: Command): Command {
   return command
-    .option('--partitions <n>', 'partitions of integration and public topics', whole, 6)
-    .option('--replication <n>', 'copies of each partition', whole, 3)
+    .option(
+      '--partitions <n>',
+      'partitions of integration and public topics',
+      whole,
+      defaultLayout.partitions,
+    )
+    .option('--replication <n>', 'copies of each partition', whole, defaultLayout.replication)
     .option('--public-retention-days <n>', 'keep public messages so long; default for ever', whole)
     .option('--access', 'also grant access rules; the broker must have an authorizer', false)
     .option('--json', 'for programs', false);
@@ -43,7 +42,7 @@ function whole(text: string): number {
 
 function planned(options: TopicOptions, prefix: string): TopicPlan {
   const { partitions, replication, publicRetentionDays } = options;
-  return planTopics(allServices.map(topicUser), {
+  return platformTopics({
     prefix,
     partitions,
     replication,

@@ -11,8 +11,9 @@ const drainLimit = 30_000;
 export async function runPlatform(definitions: readonly ServiceDefinition[]): Promise<void> {
   try {
     const platform = await startPlatform(definitions, readSettings(process.env));
-    process.stdout.write(`ready ${platform.url}\n`);
+    // Before it says so: whoever waits for that may end it at once, and it should drain then too.
     closeOnSignal(platform);
+    process.stdout.write(`ready ${platform.url}\n`);
   } catch (error) {
     process.stderr.write(`cannot start: ${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;

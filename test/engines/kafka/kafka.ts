@@ -7,12 +7,11 @@ import { cacheFolder, recipeFile } from '../paths.ts';
 import { RestartableServer } from '../restartable-server.ts';
 import { runTool, runToolTwice } from '../run-tool.ts';
 import { freePort, startServer, temporaryFolder } from '../server.ts';
+import { brokerProperties, scramUsers } from './broker-properties.ts';
+import { selfSigned } from './certificate.ts';
 
 const version = '4.1.0';
 const localHost = '127.0.0.1';
-
-/** Users of the second listener, which asks for a password and enforces access rules. */
-export const saslUsers = { admin: 'admin-secret', intake: 'intake-secret', analytics: 'analytics-secret' };
 
 const external: Way = async () => {
   const address = process.env['KAFKA_BROKERS'];
@@ -47,13 +46,13 @@ const docker: Way = async () => {
 
 /** Kafka itself, from Maven artifacts; needs Java 17 and Maven. */
 const local: Way = async (tell) => {
-  const { args, folder, port, saslPort } = await prepare(await fetchLibraries(tell));
+  const { args, folder, port, saslPort, tlsPort, authority } = await prepare(await fetchLibraries(tell));
   const pid = await startServer('java', args, { folder, port });
   return {
     name: 'kafka',
     origin: 'local',
     address: `${localHost}:${port}`,
-    details: { sasl: `${localHost}:${saslPort}` },
+    details: { sasl: `${localHost}:${saslPort}`, tls: `${localHost}:${tlsPort}`, authority },
     stopper: { kind: 'process', pid, folder },
   };
 };
@@ -78,51 +77,21 @@ async function fetchLibraries(tell: Tell): Promise<string> {
 /** Lays out a data folder and the call that starts a broker on it. */
 async function prepare(libraries: string) {
   const folder = temporaryFolder('kafka');
-  const [port, saslPort, controllerPort] = [await freePort(), await freePort(), await freePort()];
+  const [port, saslPort, tlsPort] = [await freePort(), await freePort(), await freePort()];
+  const controllerPort = await freePort();
+  const certificate = await selfSigned(folder);
   const properties = join(folder, 'server.properties');
-  writeFileSync(properties, serverProperties({ folder, port, saslPort, controllerPort }));
+  writeFileSync(
+    properties,
+    brokerProperties({ folder, port, saslPort, tlsPort, controllerPort, certificate }),
+  );
   const java = ['-Xmx512m', '-cp', join(libraries, '*'), '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn'];
   // A cluster id is 16 random bytes in URL-safe Base64; one that begins with "-" would look like an option.
   const id = `A${randomBytes(16).toString('base64url').slice(1)}`;
-  await runTool('java', [...java, 'kafka.tools.StorageTool', 'format', '-t', id, '-c', properties], {
-    cwd: folder,
-  });
-  return { args: [...java, 'kafka.Kafka', properties], folder, port, saslPort };
-}
-
-interface Layout {
-  readonly folder: string;
-  readonly port: number;
-  readonly saslPort: number;
-  readonly controllerPort: number;
-}
-
-/** The plain listener is for tests and may do everything; the other one enforces passwords and access rules. */
-function serverProperties({ folder, port, saslPort, controllerPort }: Layout): string {
-  const users = Object.entries(saslUsers).map(([user, password]) => `user_${user}="${password}"`);
-  return Object.entries({
-    'process.roles': 'broker,controller',
-    'node.id': 1,
-    'controller.quorum.voters': `1@${localHost}:${controllerPort}`,
-    'controller.listener.names': 'CONTROLLER',
-    listeners: `PLAINTEXT://${localHost}:${port},SASL://${localHost}:${saslPort},CONTROLLER://${localHost}:${controllerPort}`,
-    'advertised.listeners': `PLAINTEXT://${localHost}:${port},SASL://${localHost}:${saslPort}`,
-    'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,SASL:SASL_PLAINTEXT,CONTROLLER:PLAINTEXT',
-    'inter.broker.listener.name': 'PLAINTEXT',
-    'sasl.enabled.mechanisms': 'PLAIN',
-    'listener.name.sasl.plain.sasl.jaas.config': `org.apache.kafka.common.security.plain.PlainLoginModule required ${users.join(' ')};`,
-    'authorizer.class.name': 'org.apache.kafka.metadata.authorizer.StandardAuthorizer',
-    'super.users': 'User:ANONYMOUS;User:admin',
-    'log.dirs': join(folder, 'data'),
-    'offsets.topic.replication.factor': 1,
-    'offsets.topic.num.partitions': 5,
-    'transaction.state.log.replication.factor': 1,
-    'transaction.state.log.min.isr': 1,
-    'group.initial.rebalance.delay.ms': 0,
-    'auto.create.topics.enable': false,
-  })
-    .map(([name, value]) => `${name}=${value}\n`)
-    .join('');
+  const format = ['kafka.tools.StorageTool', 'format', '-t', id, '-c', properties, ...scramUsers()];
+  await runTool('java', [...java, ...format], { cwd: folder });
+  const { authority } = certificate;
+  return { args: [...java, 'kafka.Kafka', properties], folder, port, saslPort, tlsPort, authority };
 }
 
 /** The ways to get Kafka, in the order they are tried. */

@@ -3,8 +3,14 @@ import { explained, KafkaUnusable } from './kafka-client.ts';
 import type { PlannedAccess, PlannedTopic, TopicPlan } from './topic-plan.ts';
 
 // The library's CommonJS file does not name these exports to Node.
-const { AclOperationTypes, AclPermissionTypes, AclResourceTypes, ConfigResourceTypes, ResourcePatternTypes } =
-  kafkajs;
+const {
+  AclOperationTypes,
+  AclPermissionTypes,
+  AclResourceTypes,
+  ConfigResourceTypes,
+  ConfigSource,
+  ResourcePatternTypes,
+} = kafkajs;
 
 /** What differs between a plan and a broker; `refused` differences are for people to decide. */
 export interface TopicChange {
@@ -105,19 +111,28 @@ async function partitionChange(admin: Admin, { name, partitions }: PlannedTopic)
   ];
 }
 
+/** Sets what the plan says; whatever else somebody set on the topic stays. */
 async function configChange(admin: Admin, { name, configs }: PlannedTopic): Promise<Difference[]> {
   const resource = { type: ConfigResourceTypes.TOPIC, name };
   const { resources } = await admin.describeConfigs({ includeSynonyms: false, resources: [resource] });
-  const present = new Map(resources[0]?.configEntries.map((entry) => [entry.configName, entry.configValue]));
+  const found = resources[0]?.configEntries ?? [];
+  const present = new Map(found.map(({ configName, configValue }) => [configName, configValue]));
   const wrong = Object.entries(configs).filter(([key, value]) => present.get(key) !== value);
   if (wrong.length === 0) return [];
+  const others = found
+    .filter(
+      ({ configSource, configName }) =>
+        configSource === ConfigSource.TOPIC_CONFIG && !(configName in configs),
+    )
+    .map(({ configName, configValue }) => ({ name: configName, value: configValue }));
   return [
     {
       change: { topic: name, kind: 'configure', text: texts(Object.fromEntries(wrong)) },
       apply: () =>
         admin.alterConfigs({
           validateOnly: false,
-          resources: [{ ...resource, configEntries: entries(configs) }],
+          // Kafka takes the whole list: what is not in it goes back to its default.
+          resources: [{ ...resource, configEntries: [...entries(configs), ...others] }],
         }),
     },
   ];

@@ -6,7 +6,7 @@ export interface KafkaSettings {
   readonly brokers: readonly string[];
   /** Shown in the broker's logs. */
   readonly clientId: string;
-  /** Certificates of authorities to trust (PEM); present: TLS. An empty text trusts those of the system. */
+  /** Certificates of authorities to trust (PEM); present: TLS. An empty text trusts those that Node.js knows. */
   readonly authority?: string;
   readonly credentials?: KafkaCredentials;
 }
@@ -110,6 +110,13 @@ export function explained(error: unknown): KafkaUnusable {
       error,
     );
   }
+  if (/certificate/i.test(text)) {
+    return new KafkaUnusable(
+      `Kafka's certificate is not trusted (${message}). Check that IIC_KAFKA_CA_FILE holds the authority that signed it, and that IIC_KAFKA_BROKERS names the brokers as it does.`,
+      false,
+      error,
+    );
+  }
   if (/authoriz/i.test(text)) {
     return new KafkaUnusable(
       `Kafka refuses access (${message}). Run \`npm run topics -- apply\` with an administrator's credentials.`,
@@ -117,8 +124,12 @@ export function explained(error: unknown): KafkaUnusable {
       error,
     );
   }
+  // A broker hangs up on whoever speaks otherwise than it expects, and also when it ends.
+  const hint = /closed connection|before secure TLS/i.test(message)
+    ? ' If it does, it may expect TLS (IIC_KAFKA_TLS, IIC_KAFKA_CA_FILE) or a password (IIC_KAFKA_SASL_MECHANISM) where this service has none, or the other way round.'
+    : '';
   return new KafkaUnusable(
-    `Kafka does not answer (${message}). Check IIC_KAFKA_BROKERS, and whether the broker runs.`,
+    `Kafka does not answer (${message}). Check IIC_KAFKA_BROKERS, and whether the broker runs.${hint}`,
     true,
     error,
   );

@@ -1,4 +1,5 @@
 export { consumerStateContract } from './consumer-state-contract.ts';
+export { type Competitors, leaseContract } from './lease-contract.ts';
 export { type MortalState, mortalState } from './mortal-state.ts';
 export { sampleDelivery, sampleJournalDelivery } from './sample-deliveries.ts';
 export {

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { KafkaCredentials, KafkaSettings } from '@iic/messaging/kafka';
 import { SettingsInvalid } from '../settings-invalid.ts';
@@ -46,7 +47,7 @@ export const engineDefinitions = {
   },
   kafkaTls: {
     variable: 'IIC_KAFKA_TLS',
-    describe: '1 encrypts connections to Kafka (TLS), trusting the authorities of the system.',
+    describe: '1 encrypts connections to Kafka (TLS), trusting the authorities that Node.js knows.',
     fallback: '',
   },
   kafkaAuthority: {
@@ -134,9 +135,10 @@ export function readEngines(read: Read): EngineSettings {
 function readKafka(read: Read): KafkaEngine | undefined {
   const brokers = read('kafkaBrokers').split(',').filter(Boolean);
   if (brokers.length === 0) return undefined;
-  const wrong = brokers.find((broker) => !/^[^\s:/]+:\d{1,5}$/.test(broker));
-  if (wrong !== undefined) {
-    throw new SettingsInvalid(`IIC_KAFKA_BROKERS must be host:port,host:port; ${wrong} is not.`);
+  const wrong = brokers.findIndex((broker) => !/^[^\s:/]+:\d{1,5}$/.test(broker));
+  if (wrong >= 0) {
+    // Not what stands there: whoever pastes a whole address may have put a password in it.
+    throw new SettingsInvalid(`IIC_KAFKA_BROKERS must be host:port,host:port; number ${wrong + 1} is not.`);
   }
   const authority = readAuthority(read);
   const credentials = readCredentials(read);
@@ -150,8 +152,19 @@ function readKafka(read: Read): KafkaEngine | undefined {
 
 function readAuthority(read: Read): string | undefined {
   const file = read('kafkaAuthority');
-  if (file !== '') return secret(file, 'IIC_KAFKA_CA_FILE');
-  return read('kafkaTls') === '1' ? '' : undefined;
+  if (file === '') return read('kafkaTls') === '1' ? '' : undefined;
+  const authority = secret(file, 'IIC_KAFKA_CA_FILE');
+  // The TLS library takes a text without certificates for one without authorities, and says nothing.
+  if (!isCertificate(authority)) throw new SettingsInvalid('IIC_KAFKA_CA_FILE holds no certificate (PEM).');
+  return authority;
+}
+
+function isCertificate(text: string): boolean {
+  try {
+    return new X509Certificate(text).raw.length > 0;
+  } catch {
+    return false;
+  }
 }
 
 function readCredentials(read: Read): KafkaCredentials | undefined {
