@@ -5,6 +5,7 @@ import { MongoConsumerState, MongoLeases } from '@iic/messaging/mongodb';
 import type { DocumentDatabase } from '@iic/read-models';
 import { MongoDocumentDatabase, openMongo } from '@iic/read-models/mongodb';
 import type { MongoEngine } from './engine-settings.ts';
+import { serviceDatabase } from './mongo-keys.ts';
 import { closeInTurn, type ServiceStores, type StoreOwner } from './service-stores.ts';
 
 /** Read models of a service in a database of its own. Rejects with `MongoUnusable`. */
@@ -20,7 +21,7 @@ export async function serverStores(
   documents: DocumentDatabase,
   attachments: ServiceStores['attachments'],
 ): Promise<ServiceStores> {
-  const connection = await openMongo(mongodb.url, `${mongodb.prefix}-${service}`);
+  const connection = await openMongo(mongodb.url, serviceDatabase(mongodb, service));
   const open = (name: string, index: string): Promise<KurrentEventStore> =>
     KurrentEventStore.open({ url: kurrentdbUrl, service: name, indexFile: join(folder, index) });
   const events = await open(service, 'events-index.sqlite');
