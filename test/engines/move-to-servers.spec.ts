@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { CreateBucketCommand } from '@aws-sdk/client-s3';
 import { DevelopmentIssuer } from '@iic/access';
 import { s3Client } from '@iic/attachments/s3';
-import { runLifecycle } from '@iic/local';
+import { type Movable, move, runLifecycle } from '@iic/local';
 import { developmentIssuerFile } from '@iic/service-kit';
 import { allServices } from '@iic/standalone';
 import { type Heads, newDataFolder, WholePlatform } from '../platform/whole-platform.ts';
@@ -22,6 +22,14 @@ const handler = {
   organisation: `org-pdrc-${run}`,
   person: `p-handler-${run}`,
 } as const;
+
+interface Order {
+  readonly what: Movable;
+  readonly here: string;
+  readonly there: string;
+  readonly service: string;
+  readonly keys?: string;
+}
 
 type Environment = Readonly<Record<string, string>>;
 
@@ -118,27 +126,16 @@ await describeWithEngines(['mongodb', 's3'], 'a move from files to servers', ([m
     return { views: await views(platform, caseId), heads: await platform.heads() };
   }
 
-  /** Every command of the move; each must find all equal. */
-  async function moveAll(order: (here: string, there: string) => readonly string[]): Promise<void> {
-    const orders = [
-      ...services.map((service) => [
-        'events',
-        ...order(`sqlite:${data}`, 'kurrentdb:'),
-        '--service',
-        service,
-      ]),
-      ...services.map((service) => ['keys', ...order(`sqlite:${data}`, 'mongodb:'), '--service', service]),
-      ['attachments', ...order(`folder:${data}`, 's3:'), '--keys', 'mongodb:', '--service', 'intake'],
-    ];
-    for (const args of orders) {
-      expect({ args, ...(await migrate(environment, ...args)) }).toMatchObject({ code: 0 });
-    }
-    const verified = orders.filter((args) => args.at(-1) === 'intake').map((args) => [...args, '--verify']);
-    for (const args of verified) {
-      const outcome = { code: 0, said: expect.stringMatching(/: 0 (events|files|keys)? ?copied/) };
-      expect({ args, ...(await migrate(environment, ...args)) }).toMatchObject(outcome);
-    }
-  }
+  /** What is to be moved, in the order of the how-to. */
+  const orders: readonly Order[] = [
+    ...services.map(
+      (service) => ({ what: 'events', here: `sqlite:${data}`, there: 'kurrentdb:', service }) as const,
+    ),
+    ...services.map(
+      (service) => ({ what: 'keys', here: `sqlite:${data}`, there: 'mongodb:', service }) as const,
+    ),
+    { what: 'attachments', here: `folder:${data}`, there: 's3:', keys: 'mongodb:', service: 'intake' },
+  ];
 
   it('had something to lose', () => {
     expect(before.views.filter(({ status }) => status !== 200)).toEqual([]);
@@ -149,7 +146,11 @@ await describeWithEngines(['mongodb', 's3'], 'a move from files to servers', ([m
   });
 
   it('shows everybody the same afterwards, does nothing twice, and goes on', async () => {
-    await moveAll((here, there) => ['--from', here, '--to', there]);
+    for (const { what, here, there, service, keys } of orders) {
+      const args = [what, '--from', here, '--to', there, '--service', service];
+      const outcome = await migrate(environment, ...args, ...(keys === undefined ? [] : ['--keys', keys]));
+      expect({ args, ...outcome }).toMatchObject({ code: 0 });
+    }
     for (const service of services) rmSync(join(data, service, 'keys.sqlite'));
     rmSync(join(data, 'intake', 'attachments'), { recursive: true });
     const moved = await WholePlatform.start(data, environment);
@@ -163,7 +164,14 @@ await describeWithEngines(['mongodb', 's3'], 'a move from files to servers', ([m
   }, 180_000);
 
   it('comes back the same way, with what was done on the servers', async () => {
-    await moveAll((here, there) => ['--from', there, '--to', here]);
+    const { signal } = new AbortController();
+    const watch = { signal, onProgress: () => undefined };
+    for (const { what, here, there, ...order } of orders) {
+      const back = { ...order, ...watch, from: there, to: here };
+      await move(what, { ...back, verify: false }, environment);
+      const { lines } = await move(what, { ...back, verify: true }, environment);
+      expect(lines[0]).toMatch(/: 0 (events |files )?copied/);
+    }
     const back = await WholePlatform.start(data);
     try {
       expect(await seen(back)).toEqual(before);

@@ -51,11 +51,9 @@ async function migrate(what: Movable, { json, ...options }: MigrateOptions): Pro
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => interrupted.abort(new Error('Interrupted. Run the same command to go on.')));
   }
-  const { counts, lines } = await move(what, {
-    ...options,
-    signal: interrupted.signal,
-    onProgress: progressLines((line) => console.error(line)),
-  });
+  const { signal } = interrupted;
+  const onProgress = progressLines((line) => console.error(line));
+  const { counts, lines } = await move(what, { ...options, signal, onProgress }, process.env);
   if (json) console.log(JSON.stringify({ service: options.service, ...counts }));
   else for (const line of lines) console.log(line);
 }

@@ -32,12 +32,17 @@ export interface Moved {
   readonly lines: readonly string[];
 }
 
-/** Moves what was asked for. Throws {@link AddressInvalid} for an order that makes no sense, and what the move throws. */
-export async function move(what: Movable, order: MoveOrder): Promise<Moved> {
+/**
+ * Moves what was asked for. Throws {@link AddressInvalid} for an order that makes no sense, `SettingsInvalid`, and what
+ * the move throws.
+ *
+ * @param environment settings that name the servers
+ */
+export async function move(what: Movable, order: MoveOrder, environment: NodeJS.ProcessEnv): Promise<Moved> {
   if (order.keys !== undefined && what !== 'attachments') {
     throw new AddressInvalid('--keys says where the keys of attachments are; it is not for anything else.');
   }
-  return moves[what](order, process.env);
+  return moves[what](order, environment);
 }
 
 const moves: Readonly<Record<Movable, (order: MoveOrder, environment: NodeJS.ProcessEnv) => Promise<Moved>>> =
