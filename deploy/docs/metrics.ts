@@ -9,6 +9,7 @@ const labels: Readonly<Record<string, string>> = {
   method: 'HTTP method.',
   status: 'Class of the HTTP status, such as `2xx`.',
   kind: '`anonymous` or `authenticated`.',
+  server: '`MongoDB` or `KurrentDB`; only where the service keeps stores on servers.',
   of: 'Name of the projection; for the consumer group of the service, `messages of` and the service it follows.',
   source:
     'The log that is published, of the service or of its security records; only where Kafka carries messages.',

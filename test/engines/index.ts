@@ -5,4 +5,4 @@ export { restartableMongodb } from './mongodb/mongodb.ts';
 export type { RestartableServer } from './restartable-server.ts';
 export { findRunning, sharedEngine, stopRunning } from './running-engines.ts';
 export { startEngine, stopEngine } from './start-engine.ts';
-export { describeWithEngine } from './testing.ts';
+export { describeWithEngine, describeWithEngines } from './testing.ts';

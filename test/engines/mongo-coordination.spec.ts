@@ -1,4 +1,3 @@
-import { KeyShredded } from '@iic/event-sourcing';
 import { MongoKeyStore } from '@iic/event-sourcing/mongodb';
 import { MongoConsumerState, MongoLeases } from '@iic/messaging/mongodb';
 import { type Competitors, consumerStateContract, leaseContract } from '@iic/messaging/testing';
@@ -52,16 +51,6 @@ await describeWithEngine('mongodb', 'coordination', ({ address, details }) => {
       const keys = await Promise.all(stores.flatMap((store) => [store.keyFor('a'), store.keyFor('a')]));
       expect(new Set(keys.map((key) => Buffer.from(key).toString('hex'))).size).toBe(1);
       expect(keys[0]?.length).toBe(32);
-    });
-
-    it('never makes a shredded key again', async () => {
-      const keys = new MongoKeyStore(await connect());
-      await keys.keyFor('a');
-      await keys.shred('a');
-      await keys.shred('never-had-one');
-      expect(await keys.findKey('a')).toBeUndefined();
-      await expect(keys.keyFor('a')).rejects.toBeInstanceOf(KeyShredded);
-      await expect(keys.keyFor('never-had-one')).rejects.toBeInstanceOf(KeyShredded);
     });
   });
 

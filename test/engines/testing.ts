@@ -11,20 +11,37 @@ const required: readonly EngineName[] = ['kafka', 'mongodb', 's3'];
  * A group of tests on a real engine. Where the engine cannot be had, one test stands in for the group and says
  * by name that it did not run; in CI it fails for an engine that must be there.
  */
-export async function describeWithEngine(
+export function describeWithEngine(
   name: EngineName,
   title: string,
   tests: (engine: Engine) => void,
 ): Promise<void> {
-  const engine = await find(name);
-  if (!(engine instanceof NotAvailable)) {
-    describe(`${title} (${name}, ${engine.origin})`, () => tests(engine));
-    return;
+  return describeWithEngines([name], title, ([engine]) => {
+    if (engine !== undefined) tests(engine);
+  });
+}
+
+/** As {@link describeWithEngine}, on several at once; they come in the order of their names. */
+export async function describeWithEngines(
+  names: readonly EngineName[],
+  title: string,
+  tests: (engines: readonly Engine[]) => void,
+): Promise<void> {
+  const engines: Engine[] = [];
+  for (const name of names) {
+    const engine = await find(name);
+    if (engine instanceof NotAvailable) return standIn(name, title, engine);
+    engines.push(engine);
   }
-  const reason = `${title}: did not run, because ${name} is not available (${engine.message})`;
+  const origins = engines.map(({ name, origin }) => `${name}, ${origin}`).join('; ');
+  describe(`${title} (${origins})`, () => tests(engines));
+}
+
+function standIn(name: EngineName, title: string, missing: NotAvailable): void {
+  const reason = `${title}: did not run, because ${name} is not available (${missing.message})`;
   it(reason, () => {
     console.warn(reason);
-    if (process.env['CI'] === 'true' && required.includes(name)) throw engine;
+    if (process.env['CI'] === 'true' && required.includes(name)) throw missing;
   });
 }
 

@@ -1,13 +1,12 @@
-import { SourceDamaged, StoresDiffer } from '@iic/event-sourcing';
 import { allServices } from '@iic/standalone';
-import { Command, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
+import { type Movable, movables, move } from './migrate/moves.ts';
 import { progressLines } from './migrate/progress-line.ts';
-import { type Migrated, runMigration } from './migrate/run-migration.ts';
-import { readStoreAddress } from './migrate/store-address.ts';
 
 interface MigrateOptions {
   readonly from: string;
   readonly to: string;
+  readonly keys?: string;
   readonly service: string;
   readonly verify: boolean;
   readonly json: boolean;
@@ -15,57 +14,61 @@ interface MigrateOptions {
 
 const exitCodes = { notDone: 1, usage: 2, differ: 3 } as const;
 
+const help = `
+Stores, where FOLDER is the data folder that all services share:
+  events       sqlite:FOLDER, kurrentdb:URL, or kurrentdb: for IIC_KURRENTDB_URL(_FILE).
+               The business log and the security log, byte for byte under the same numbers.
+  keys         sqlite:FOLDER, mongodb://ADDRESS, or mongodb: for IIC_MONGODB_URL(_FILE); the database is that of
+               IIC_MONGODB_PREFIX. A key destroyed on either side is destroyed in the target afterwards.
+  attachments  folder:FOLDER, or s3: for IIC_S3_ENDPOINT, IIC_S3_BUCKET and the like.
+               Sealed as they are; each is opened and compared with the SHA-256 it is named by.
+
+Exit codes: 0 all is equal; 1 not finished (server away, service running, interrupted): run again; 2 wrong options or settings; 3 the target differs or the source is damaged: nothing was overwritten.`;
+
 const program = new Command('npm run migrate --')
   .description(
-    'Copies the event stores of one stopped service, its business log and its security log, byte for byte in the same order under the same numbers, and compares every event at the end. Run it again to go on after an interruption.',
+    'Copies what one stopped service keeps to where it will keep it, and compares all of it at the end. Run it again to go on after an interruption. Whatever the target has that differs is refused by name and never overwritten.',
   )
-  .requiredOption(
-    '--from <store>',
-    'sqlite:FOLDER (the data folder) or kurrentdb:URL; kurrentdb: alone takes the setting IIC_KURRENTDB_URL(_FILE)',
-  )
-  .requiredOption('--to <store>', 'the same forms; empty, or the beginning of this copy')
+  .addArgument(new Argument('[what]', 'what moves').choices(movables).default('events'))
+  .requiredOption('--from <store>', 'where it is; see below')
+  .requiredOption('--to <store>', 'where it will be: empty, or the beginning of this copy')
   .addOption(
-    new Option('--service <name>', 'the service whose stores move')
+    new Option('--service <name>', 'the service it belongs to')
       .choices(allServices.map(({ name }) => name))
       .makeOptionMandatory(),
   )
+  .option('--keys <store>', 'the keys that open the attachments; default those in the data folder named')
   .option('--verify', 'only compare; write nothing', false)
   .option('--json', 'print the result for programs', false)
-  .addHelpText(
-    'after',
-    '\nExit codes: 0 the stores are equal; 1 not finished (server away, service running, interrupted): run again; 2 wrong options; 3 the stores differ or the source is damaged: nothing was overwritten.',
-  )
+  .addHelpText('after', help)
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : exitCodes.usage))
   .action(migrate);
 
-async function migrate({ from, to, service, verify, json }: MigrateOptions): Promise<void> {
+async function migrate(what: Movable, { json, ...options }: MigrateOptions): Promise<void> {
+  // What is made here, keys above all, is for the account that runs the services alone.
+  process.umask(0o077);
   const interrupted = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => interrupted.abort(new Error('Interrupted. Run the same command to go on.')));
   }
-  const migrated = await runMigration({
-    from: readStoreAddress(from, process.env),
-    to: readStoreAddress(to, process.env),
-    service,
-    verify,
-    signal: interrupted.signal,
-    onProgress: progressLines((line) => console.error(line)),
-  });
-  if (json) console.log(JSON.stringify({ service, ...migrated }));
-  else show(migrated);
+  const { signal } = interrupted;
+  const onProgress = progressLines((line) => console.error(line));
+  const { counts, lines } = await move(what, { ...options, signal, onProgress }, process.env);
+  if (json) console.log(JSON.stringify({ service: options.service, ...counts }));
+  else for (const line of lines) console.log(line);
 }
 
-function show(migrated: Migrated): void {
-  for (const [name, { copied, head }] of Object.entries(migrated)) {
-    console.log(`${name}: ${copied} events copied; both stores hold the same ${head} events.`);
-  }
-}
+const codesOf: Readonly<Record<string, number>> = {
+  'address-invalid': exitCodes.usage,
+  'settings-invalid': exitCodes.usage,
+  'stores-differ': exitCodes.differ,
+  'source-damaged': exitCodes.differ,
+  'case-key-missing': exitCodes.differ,
+};
 
 function exitCodeOf(error: unknown): number {
-  if (error instanceof StoresDiffer || error instanceof SourceDamaged) return exitCodes.differ;
-  return error instanceof Error && 'code' in error && error.code === 'address-invalid'
-    ? exitCodes.usage
-    : exitCodes.notDone;
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return (typeof code === 'string' ? codesOf[code] : undefined) ?? exitCodes.notDone;
 }
 
 program.parseAsync().catch((error: unknown) => {

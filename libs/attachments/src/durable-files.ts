@@ -44,5 +44,5 @@ export async function namesIn(folder: string): Promise<readonly string[]> {
 
 /** Whether a file operation failed because there is no such file. */
 export function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
 }

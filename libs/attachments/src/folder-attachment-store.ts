@@ -12,11 +12,14 @@ import type {
   CaseKeys,
   IsReferenced,
 } from './attachment-store.ts';
+import type { CopyableAttachments } from './copyable-attachments.ts';
 import { isMissing, makeFolderDurably, namesIn, syncFolder, writeDurably } from './durable-files.ts';
 import { IncomingContent } from './incoming.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 import { openChunks, sealChunks } from './sealed-chunks.ts';
 import { verified } from './verified.ts';
+
+const sha256Pattern = /^[0-9a-f]{64}$/;
 
 /** Where and how a folder keeps attachments. */
 export interface FolderAttachmentOptions {
@@ -30,7 +33,7 @@ export interface FolderAttachmentOptions {
  * Attachments in a folder, encrypted per case: `<case in base64url>/<sha256>`; no text of a caller becomes a path
  * as it is, and the sender's file name is not kept here.
  */
-export class FolderAttachmentStore implements AttachmentStore {
+export class FolderAttachmentStore implements AttachmentStore, CopyableAttachments {
   readonly #options: FolderAttachmentOptions;
   /** Keeps a removal apart from the same file's being stored again. */
   readonly #changes = new OneAtATime();
@@ -66,7 +69,7 @@ export class FolderAttachmentStore implements AttachmentStore {
   }
 
   async exists(name: AttachmentName): Promise<boolean> {
-    if (!/^[0-9a-f]{64}$/.test(name.sha256)) return false;
+    if (!sha256Pattern.test(name.sha256)) return false;
     return access(this.#path(name)).then(
       () => true,
       () => false,
@@ -94,6 +97,32 @@ export class FolderAttachmentStore implements AttachmentStore {
       }
     }
     return removed;
+  }
+
+  async *names(): AsyncGenerator<AttachmentName> {
+    for (const folder of await namesIn(this.#options.folder)) {
+      const caseId = Buffer.from(folder, 'base64url').toString('utf8');
+      for (const file of await namesIn(join(this.#options.folder, folder))) {
+        if (sha256Pattern.test(file)) yield { caseId, sha256: file };
+      }
+    }
+  }
+
+  readSealed(name: AttachmentName): AsyncIterable<Uint8Array> {
+    return readLazily(this.#path(name));
+  }
+
+  async putSealed({ caseId, sha256 }: AttachmentName, sealed: AsyncIterable<Uint8Array>): Promise<void> {
+    const folder = await this.#caseFolder(caseId);
+    const temporary = join(folder, `${randomUUID()}.part`);
+    try {
+      await writeDurably(temporary, sealed);
+      await this.#changes.run(sha256, () => rename(temporary, join(folder, sha256)));
+      await syncFolder(folder);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
   }
 
   async #scan(file: string, key: Uint8Array) {

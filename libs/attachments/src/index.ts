@@ -9,4 +9,12 @@ export type {
   IsReferenced,
   ScanState,
 } from './attachment-store.ts';
+export { CaseKeyMissing, caseKeys, existingCaseKeys } from './case-keys.ts';
+export {
+  type AttachmentsCopied,
+  type AttachmentsVerified,
+  copyAttachments,
+  verifyAttachments,
+} from './copy-attachments.ts';
+export type { CopyableAttachments } from './copyable-attachments.ts';
 export { type FolderAttachmentOptions, FolderAttachmentStore } from './folder-attachment-store.ts';

@@ -1,23 +1,13 @@
 import { leafHash } from '@iic/ledger';
+import { type CopyProgress, type CopyWatch, SourceDamaged, StoresDiffer } from './copying.ts';
 import type { EventStore, SealedBatch, StoredEvent } from './event-store.ts';
 
-/** What a copy reports while it works. */
-export interface CopyProgress {
-  readonly phase: 'compare' | 'copy' | 'verify';
-  /** Events done in this phase, and to do. */
-  readonly done: number;
-  readonly total: number;
-}
-
-export interface CopyOptions {
+export interface CopyOptions extends CopyWatch {
   /**
    * Events handed to the target before it has stored the former ones. More than one only where the target stores
    * what it is given together in the order given, all or nothing, as SQLite does with up to 512 appends.
    */
   readonly together?: number;
-  readonly onProgress?: (progress: CopyProgress) => void;
-  /** Stops between two pages; what is copied stays, and the next copy goes on there. */
-  readonly signal?: AbortSignal;
 }
 
 export interface Copied {
@@ -25,16 +15,6 @@ export interface Copied {
   readonly copied: number;
   /** Seq of the last event of both stores. */
   readonly head: number;
-}
-
-/** The stores cannot be made equal; the message names the first event at which they differ. */
-export class StoresDiffer extends Error {
-  readonly code = 'stores-differ';
-}
-
-/** An event of the source is not what was once stored. */
-export class SourceDamaged extends Error {
-  readonly code = 'source-damaged';
 }
 
 const pageSize = 500;

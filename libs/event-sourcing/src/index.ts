@@ -8,15 +8,10 @@ export {
   type CommandMeta,
   type CommandOutcome,
 } from './command-handler.ts';
-export {
-  type Copied,
-  type CopyOptions,
-  type CopyProgress,
-  copyStore,
-  SourceDamaged,
-  StoresDiffer,
-  verifyCopy,
-} from './copy-store.ts';
+export { copyKeys, type KeysCopied, type KeysVerified, verifyKeys } from './copy-keys.ts';
+export { type Copied, type CopyOptions, copyStore, verifyCopy } from './copy-store.ts';
+export type { CopyableKeyStore, KeptKey } from './copyable-key-store.ts';
+export { type CopyProgress, type CopyWatch, SourceDamaged, StoresDiffer } from './copying.ts';
 export { type Deadline, type DeadlineChange, deadlineCommandId } from './deadlines.ts';
 export * from './decider.ts';
 export type { Causation, EncryptedPart, EventEnvelope } from './envelope.ts';
@@ -44,6 +39,6 @@ export { type DatabaseSnapshot, StoresBusy, withSnapshots } from './sqlite/snaps
 export { type DeadlineOptions, SqliteDeadlines } from './sqlite/sqlite-deadlines.ts';
 export { SqliteEventStore } from './sqlite/sqlite-event-store.ts';
 export { SqliteKeyStore } from './sqlite/sqlite-key-store.ts';
-export { StoreInUse } from './sqlite/store-lock.ts';
+export { lockStore, StoreInUse } from './sqlite/store-lock.ts';
 export { EventVersions, UnknownEventVersion, type Upcaster } from './upcasters.ts';
 export { WakeUp } from './wake-up.ts';

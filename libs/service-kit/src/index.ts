@@ -18,8 +18,15 @@ export {
   newId,
   systemActor,
 } from './command-executor.ts';
-export { type EngineSettings, engineDefinitions } from './engines/engine-settings.ts';
+export {
+  type EngineSettings,
+  engineDefinitions,
+  type MongoEngine,
+  type S3Engine,
+} from './engines/engine-settings.ts';
+export { type OpenedKeys, openMongoKeys } from './engines/mongo-keys.ts';
 export { topicUser } from './engines/published-logs.ts';
+export { type OpenAttachments, openS3Attachments } from './engines/s3-attachments.ts';
 export { feedAccess } from './feed/feed-access.ts';
 export type { Host } from './host.ts';
 export { Command, type CommandCall, type QueryCall, Reading, withContent } from './http/call.ts';

@@ -83,7 +83,7 @@ export async function startService(runtime: ServiceRuntime): Promise<RunningServ
 }
 
 async function observeNewestEvent({ store, host }: ServiceRuntime): Promise<void> {
-  const [newest] = await store.readAll((await store.head()) - 1, 1);
+  const [newest] = await store.readAll(Math.max((await store.head()) - 1, 0), 1);
   if (newest !== undefined) host.clock.observe(newest.envelope.recordedAt);
 }
 

@@ -3,6 +3,7 @@ import {
   AttachmentProblem,
   type AttachmentReceipt,
   type AttachmentStore,
+  caseKeys,
 } from '@iic/attachments';
 import { ServiceRuntime } from '@iic/service-kit';
 import { Injectable } from '@nestjs/common';
@@ -22,7 +23,7 @@ export class CaseFiles {
   readonly #store: AttachmentStore;
 
   constructor(runtime: ServiceRuntime) {
-    this.#store = runtime.attachments({ keyFor: (caseId) => runtime.keys.keyFor(`case:${caseId}`) });
+    this.#store = runtime.attachments(caseKeys(runtime.keys));
   }
 
   /** Stores a file durably. Throws `AttachmentProblem`. */

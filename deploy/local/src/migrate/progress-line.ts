@@ -1,5 +1,4 @@
 import type { CopyProgress } from '@iic/event-sourcing';
-import type { StoreName } from './store-address.ts';
 
 const everyMs = 1_000;
 
@@ -9,7 +8,7 @@ export function progressLines(print: (line: string) => void, now = () => perform
   let began = 0;
   let first = 0;
   let printed = 0;
-  return (store: StoreName, progress: CopyProgress): void => {
+  return (store: string, progress: CopyProgress, unit = 'events'): void => {
     const time = now();
     if (phase !== `${store} ${progress.phase}`) {
       phase = `${store} ${progress.phase}`;
@@ -22,6 +21,6 @@ export function progressLines(print: (line: string) => void, now = () => perform
     printed = time;
     const rate = time > began ? Math.round(((done - first) * 1_000) / (time - began)) : 0;
     const percent = Math.floor((done * 100) / total);
-    print(`${phase}: ${done} of ${total} events, ${percent} %${rate > 0 ? `, ${rate} events/s` : ''}`);
+    print(`${phase}: ${done} of ${total} ${unit}, ${percent} %${rate > 0 ? `, ${rate} ${unit}/s` : ''}`);
   };
 }

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Copied, type CopyOptions, type CopyProgress, copyStore, verifyCopy } from '@iic/event-sourcing';
-import { AddressInvalid, mayExist, openStore, type StoreAddress, type StoreName } from './store-address.ts';
+import { AddressInvalid } from './address-invalid.ts';
+import { mayExist, openStore, type StoreAddress, type StoreName } from './store-address.ts';
 
 export interface MigrationOptions {
   readonly from: StoreAddress;

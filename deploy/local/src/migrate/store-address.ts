@@ -1,16 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type EventStore, SqliteEventStore } from '@iic/event-sourcing';
+import { AddressInvalid } from './address-invalid.ts';
 
 /** Where the event stores of a service are. */
 export type StoreAddress =
   | { readonly kind: 'sqlite'; readonly folder: string }
   | { readonly kind: 'kurrentdb'; readonly url: string };
-
-/** The command line names no store; the message says how one is named. */
-export class AddressInvalid extends Error {
-  readonly code = 'address-invalid';
-}
 
 /** The two event stores of a service, by the name of their file. */
 export type StoreName = 'events' | 'security';

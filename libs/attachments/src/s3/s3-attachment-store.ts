@@ -19,6 +19,7 @@ import type {
   CaseKeys,
   IsReferenced,
 } from '../attachment-store.ts';
+import type { CopyableAttachments } from '../copyable-attachments.ts';
 import { IncomingContent } from '../incoming.ts';
 import { OneAtATime } from '../one-at-a-time.ts';
 import { openChunks, sealChunks } from '../sealed-chunks.ts';
@@ -44,7 +45,7 @@ const partBytes = 8 * 1024 * 1024;
  * Attachments in a bucket, encrypted per case: `<prefix><case in base64url>/<sha256>`. A file is uploaded beside its
  * name, since the name is only known at its end, then copied within the store; what a crash leaves is swept.
  */
-export class S3AttachmentStore implements AttachmentStore {
+export class S3AttachmentStore implements AttachmentStore, CopyableAttachments {
   readonly #options: S3AttachmentOptions;
   /** Keeps a removal apart from the same file's being stored again. */
   readonly #changes = new OneAtATime();
@@ -100,23 +101,33 @@ export class S3AttachmentStore implements AttachmentStore {
   async sweep(isReferenced: IsReferenced, storedBefore: Date): Promise<number> {
     const { client, bucket, prefix } = this.#options;
     let removed = 0;
-    for await (const { Contents: objects = [] } of paginateListObjectsV2(
-      { client },
-      { Bucket: bucket, Prefix: prefix },
-    )) {
-      for (const { Key: key } of objects) {
-        if (key !== undefined && (await this.#removeOld(key, isReferenced, storedBefore))) removed += 1;
-      }
+    for await (const key of this.#objects()) {
+      if (await this.#removeOld(key, isReferenced, storedBefore)) removed += 1;
     }
     return removed + (await abortUploads(client, { bucket, prefix, startedBefore: storedBefore }));
   }
 
+  async *names(): AsyncGenerator<AttachmentName> {
+    for await (const key of this.#objects()) {
+      const name = this.#nameOf(key);
+      if (sha256Pattern.test(name.sha256)) yield name;
+    }
+  }
+
+  readSealed(name: AttachmentName): AsyncIterable<Uint8Array> {
+    return this.#read(this.#keyOf(name));
+  }
+
+  async putSealed(name: AttachmentName, sealed: AsyncIterable<Uint8Array>): Promise<void> {
+    // The name is known, and an object is there only when its upload is whole.
+    await this.#upload(this.#keyOf(name), sealed);
+  }
+
   /** Looks at the object's age within its turn: it may have been stored again since it was listed. */
   #removeOld(key: string, isReferenced: IsReferenced, storedBefore: Date): Promise<boolean> {
-    const { client, bucket, prefix } = this.#options;
-    const [folder = '', file = ''] = key.slice(prefix.length).split('/');
-    const name = { caseId: Buffer.from(folder, 'base64url').toString('utf8'), sha256: file };
-    return this.#changes.run(file, async () => {
+    const { client, bucket } = this.#options;
+    const name = this.#nameOf(key);
+    return this.#changes.run(name.sha256, async () => {
       try {
         const { LastModified: stored } = await client.send(
           new HeadObjectCommand({ Bucket: bucket, Key: key }),
@@ -126,7 +137,7 @@ export class S3AttachmentStore implements AttachmentStore {
         if (statusOf(error) === 404) return false;
         throw error;
       }
-      if (sha256Pattern.test(file) && (await isReferenced(name))) return false;
+      if (sha256Pattern.test(name.sha256) && (await isReferenced(name))) return false;
       await this.#delete(key);
       return true;
     });
@@ -166,6 +177,20 @@ export class S3AttachmentStore implements AttachmentStore {
     const { Body: body } = await answered(client.send(get));
     if (body instanceof Readable) yield* body;
     else throw new AttachmentProblem('attachment-missing');
+  }
+
+  /** Keys of all objects of this store. */
+  async *#objects(): AsyncGenerator<string> {
+    const { client, bucket, prefix } = this.#options;
+    const pages = paginateListObjectsV2({ client }, { Bucket: bucket, Prefix: prefix });
+    for await (const { Contents: objects = [] } of pages) {
+      for (const { Key: key } of objects) if (key !== undefined) yield key;
+    }
+  }
+
+  #nameOf(key: string): AttachmentName {
+    const [folder = '', file = ''] = key.slice(this.#options.prefix.length).split('/');
+    return { caseId: Buffer.from(folder, 'base64url').toString('utf8'), sha256: file };
   }
 
   #keyOf({ caseId, sha256 }: AttachmentName): string {

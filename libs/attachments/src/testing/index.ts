@@ -1,1 +1,2 @@
-export { attachmentStoreContract, type OpenAttachmentStore } from './attachment-store-contract.ts';
+export { attachmentStoreContract } from './attachment-store-contract.ts';
+export { attachmentsCopyContract, type OpenPlace } from './attachments-copy-contract.ts';

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Connection, type Model, Schema } from 'mongoose';
-import { KeyShredded, type KeyStore } from '../key-store.ts';
+import type { CopyableKeyStore, KeptKey } from '../copyable-key-store.ts';
+import { KeyShredded } from '../key-store.ts';
 import { isDuplicateKey } from './duplicate-key.ts';
 
 /** A subject's key in Base64; null once it was shredded. */
@@ -13,7 +14,7 @@ interface StoredKey {
  * Keys in a MongoDB collection of their own. A shredded key leaves only its subject's identifier; copies in the
  * server's journal and in backups end with those.
  */
-export class MongoKeyStore implements KeyStore {
+export class MongoKeyStore implements CopyableKeyStore {
   readonly #keys: Model<StoredKey>;
 
   /** @param connection stays its owner's to close */
@@ -26,13 +27,13 @@ export class MongoKeyStore implements KeyStore {
   }
 
   async keyFor(subject: string): Promise<Uint8Array> {
-    const stored = (await this.#find(subject)) ?? (await this.#create(subject));
+    const stored = (await this.#findOne(subject)) ?? (await this.#create(subject));
     if (stored.key === null) throw new KeyShredded(subject);
     return Buffer.from(stored.key, 'base64');
   }
 
   async findKey(subject: string): Promise<Uint8Array | undefined> {
-    const key = (await this.#find(subject))?.key ?? null;
+    const key = (await this.#findOne(subject))?.key ?? null;
     return key === null ? undefined : Buffer.from(key, 'base64');
   }
 
@@ -40,9 +41,30 @@ export class MongoKeyStore implements KeyStore {
     await this.#keys.updateOne({ _id: subject }, { $set: { key: null } }, { upsert: true });
   }
 
+  count(): Promise<number> {
+    return this.#keys.countDocuments({});
+  }
+
+  async list(after: string, limit: number): Promise<readonly KeptKey[]> {
+    const found = await this.#keys
+      .find({ _id: { $gt: after } })
+      .sort({ _id: 1 })
+      .limit(limit)
+      .lean<StoredKey[]>();
+    return found.map(toKept);
+  }
+
+  async find(subjects: readonly string[]): Promise<readonly KeptKey[]> {
+    return (await this.#keys.find({ _id: { $in: [...subjects] } }).lean<StoredKey[]>()).map(toKept);
+  }
+
+  async adopt(kept: readonly KeptKey[]): Promise<void> {
+    await this.#keys.insertMany(kept.map(toStored));
+  }
+
   async close(): Promise<void> {}
 
-  async #find(subject: string): Promise<StoredKey | undefined> {
+  async #findOne(subject: string): Promise<StoredKey | undefined> {
     return (await this.#keys.findOne({ _id: subject }).lean<StoredKey | null>()) ?? undefined;
   }
 
@@ -53,8 +75,16 @@ export class MongoKeyStore implements KeyStore {
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
     }
-    const stored = await this.#find(subject);
+    const stored = await this.#findOne(subject);
     if (stored === undefined) throw new Error(`The key of ${subject} was made and is not there.`);
     return stored;
   }
+}
+
+function toKept({ _id: subject, key }: StoredKey): KeptKey {
+  return { subject, key: key === null ? null : Buffer.from(key, 'base64') };
+}
+
+function toStored({ subject, key }: KeptKey): StoredKey {
+  return { _id: subject, key: key === null ? null : Buffer.from(key).toString('base64') };
 }

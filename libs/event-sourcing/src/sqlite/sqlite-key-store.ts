@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import { KeyShredded, type KeyStore } from '../key-store.ts';
+import type { CopyableKeyStore, KeptKey } from '../copyable-key-store.ts';
+import { KeyShredded } from '../key-store.ts';
 import { openDurableDatabase } from './open-database.ts';
 
 /** Keys in one SQLite file, apart from every log. A shredded key leaves only its subject's identifier. */
-export class SqliteKeyStore implements KeyStore {
+export class SqliteKeyStore implements CopyableKeyStore {
   readonly #database: DatabaseSync;
 
   private constructor(database: DatabaseSync) {
@@ -43,6 +44,36 @@ export class SqliteKeyStore implements KeyStore {
     this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   }
 
+  async count(): Promise<number> {
+    return Number(this.#database.prepare('SELECT count(*) AS subjects FROM keys').get()?.['subjects']);
+  }
+
+  async list(after: string, limit: number): Promise<readonly KeptKey[]> {
+    return this.#database
+      .prepare('SELECT subject, key FROM keys WHERE subject > ? ORDER BY subject LIMIT ?')
+      .all(after, limit)
+      .map(toKept);
+  }
+
+  async find(subjects: readonly string[]): Promise<readonly KeptKey[]> {
+    return this.#database
+      .prepare('SELECT subject, key FROM keys WHERE subject IN (SELECT value FROM json_each(?))')
+      .all(JSON.stringify(subjects))
+      .map(toKept);
+  }
+
+  async adopt(kept: readonly KeptKey[]): Promise<void> {
+    const insert = this.#database.prepare('INSERT INTO keys (subject, key) VALUES (?, ?)');
+    this.#database.exec('BEGIN IMMEDIATE');
+    try {
+      for (const { subject, key } of kept) insert.run(subject, key);
+      this.#database.exec('COMMIT');
+    } catch (error) {
+      this.#database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
   async close(): Promise<void> {
     this.#database.close();
   }
@@ -56,4 +87,8 @@ export class SqliteKeyStore implements KeyStore {
     this.#database.prepare('INSERT INTO keys (subject, key) VALUES (?, ?)').run(subject, key);
     return key;
   }
+}
+
+function toKept({ subject, key }: Record<string, unknown>): KeptKey {
+  return { subject: String(subject), key: key instanceof Uint8Array ? key : null };
 }

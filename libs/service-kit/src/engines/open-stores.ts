@@ -4,6 +4,7 @@ import { SqliteEventStore, SqliteKeyStore } from '@iic/event-sourcing';
 import { LocalLeases, SqliteConsumerState } from '@iic/messaging';
 import { type DocumentDatabase, SqliteDocumentDatabase } from '@iic/read-models';
 import type { EngineSettings } from './engine-settings.ts';
+import { openS3Attachments } from './s3-attachments.ts';
 import { closeInTurn, type ServiceStores, type StoreOwner } from './service-stores.ts';
 
 /**
@@ -56,8 +57,5 @@ async function openAttachments(
   if (s3 === undefined) {
     return (keys) => new FolderAttachmentStore({ folder: join(folder, 'attachments'), keys });
   }
-  const { checkBucket, S3AttachmentStore, s3Client } = await import('@iic/attachments/s3');
-  const client = s3Client(s3);
-  await checkBucket(client, s3.bucket);
-  return (keys) => new S3AttachmentStore({ client, bucket: s3.bucket, prefix: `${service}/`, keys });
+  return openS3Attachments(s3, service);
 }

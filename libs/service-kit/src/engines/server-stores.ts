@@ -4,6 +4,7 @@ import { MongoKeyStore } from '@iic/event-sourcing/mongodb';
 import { MongoConsumerState, MongoLeases } from '@iic/messaging/mongodb';
 import { MongoDocumentDatabase, openMongo, pingMongo } from '@iic/read-models/mongodb';
 import type { MongoEngine } from './engine-settings.ts';
+import { serviceDatabase } from './mongo-keys.ts';
 import { closeInTurn, type ServiceStores, type StoreOwner } from './service-stores.ts';
 import type { StoreServer } from './store-server.ts';
 
@@ -37,7 +38,7 @@ export async function serverStores(
   const open = (name: string, index: string): Promise<KurrentEventStore> =>
     owned(KurrentEventStore.open({ url: kurrentdbUrl, service: name, indexFile: join(folder, index) }));
   try {
-    const connection = await owned(openMongo(mongodb.url, `${mongodb.prefix}-${service}`));
+    const connection = await owned(openMongo(mongodb.url, serviceDatabase(mongodb, service)));
     const events = await open(service, 'events-index.sqlite');
     const security = await open(securitySource, 'security-index.sqlite');
     const keys = new MongoKeyStore(connection);
