@@ -137,7 +137,7 @@ await describeWithEngine('kafka', 'Kafka over TLS', ({ address, details }) => {
       message: /does not answer.*may expect TLS \(IIC_KAFKA_TLS/,
     },
     'no password': {
-      changes: { IIC_KAFKA_SASL_MECHANISM: '' },
+      changes: { IIC_KAFKA_SASL_MECHANISM: '', IIC_KAFKA_USERNAME: '' },
       message: /does not answer.*IIC_KAFKA_SASL_MECHANISM/,
     },
     'encryption where the broker has none': {

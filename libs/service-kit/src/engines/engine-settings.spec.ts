@@ -50,6 +50,16 @@ function refusal(environment: Environment): string {
 describe('the settings of servers', () => {
   it.each<[string, Environment, RegExp]>([
     [
+      'a user without a mechanism',
+      { ...kafka, IIC_KAFKA_USERNAME: 'intake' },
+      /^IIC_KAFKA_SASL_MECHANISM and IIC_KAFKA_USERNAME/,
+    ],
+    [
+      'a mechanism without a user',
+      { ...kafka, IIC_KAFKA_SASL_MECHANISM: 'plain', IIC_KAFKA_PASSWORD_FILE: filled },
+      /^IIC_KAFKA_SASL_MECHANISM and IIC_KAFKA_USERNAME/,
+    ],
+    [
       'a broker without a port',
       { IIC_KAFKA_BROKERS: 'one:9092,two' },
       /^IIC_KAFKA_BROKERS must be host:port.*number 2/,

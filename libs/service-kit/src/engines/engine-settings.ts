@@ -169,6 +169,12 @@ function isCertificate(text: string): boolean {
 
 function readCredentials(read: Read): KafkaCredentials | undefined {
   const mechanism = read('kafkaMechanism');
+  const username = read('kafkaUsername');
+  if ((mechanism === '') !== (username === '')) {
+    throw new SettingsInvalid(
+      'IIC_KAFKA_SASL_MECHANISM and IIC_KAFKA_USERNAME need each other: set both or neither.',
+    );
+  }
   switch (mechanism) {
     case '':
       return undefined;
@@ -177,7 +183,7 @@ function readCredentials(read: Read): KafkaCredentials | undefined {
     case 'scram-sha-512':
       return {
         mechanism,
-        username: read('kafkaUsername'),
+        username,
         password: secret(read('kafkaPassword'), 'IIC_KAFKA_PASSWORD_FILE'),
       };
     default:
