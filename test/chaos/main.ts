@@ -4,6 +4,7 @@ import { restartableKafka, restartableMongodb, sharedEngine } from '../engines/i
 import { type ChaosOptions, type ChaosReport, chaos } from './chaos.ts';
 import { consumed, disturbed, manyMessages } from './messages.ts';
 import { seededRandom } from './random.ts';
+import { rebalance } from './rebalances.ts';
 import { ServicesPlatform } from './services-platform.ts';
 
 const help = `npm run chaos [-- options]
@@ -11,6 +12,7 @@ const help = `npm run chaos [-- options]
   --lifecycles N  how many cases are played from draft to plaque meanwhile; default 20
   --services      every service is a process of its own over Kafka and MongoDB of its own; a kill takes one
   --messages N    instead: N messages through Kafka (npm run engines), a tenth of them twice and a tenth out of turn
+  --rebalances N  instead: members of one consumer group come and go until its partitions were dealt out N times
   --seed N        determines when; default taken from the clock, and printed
 The platform is the built one, with its data in the folder for temporary files.`;
 
@@ -21,6 +23,7 @@ const { values: options } = parseArgs({
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     services: { type: 'boolean', default: false },
     messages: { type: 'string', default: '0' },
+    rebalances: { type: 'string', default: '0' },
     help: { type: 'boolean', default: false },
   },
 });
@@ -52,7 +55,7 @@ async function chaosOfServices(work: ChaosOptions): Promise<ChaosReport> {
   }
 }
 
-function count(name: 'kills' | 'lifecycles' | 'seed' | 'messages'): number {
+function count(name: 'kills' | 'lifecycles' | 'seed' | 'messages' | 'rebalances'): number {
   const value = Number(options[name]);
   if (!Number.isInteger(value) || value < 0) throw new Error(`--${name} must be a whole number.`);
   return value;
@@ -75,6 +78,20 @@ async function messages(): Promise<void> {
   process.exitCode = equal ? 0 : 1;
 }
 
+async function rebalances(): Promise<void> {
+  const seed = count('seed');
+  console.log(`Seed ${seed}.`);
+  const { address } = await sharedEngine('kafka', null, console.log);
+  const random = seededRandom(seed);
+  const report = await rebalance({ address, rebalances: count('rebalances'), random, print: console.log });
+  for (const fault of report.faults) console.error(fault);
+  console.log(
+    `${report.rebalances} rebalances, ${report.messages} messages, ${report.faults.length} faults.`,
+  );
+  process.exitCode = report.faults.length === 0 ? 0 : 1;
+}
+
 if (options.help) console.log(help);
 else if (count('messages') > 0) await messages();
+else if (count('rebalances') > 0) await rebalances();
 else await main();
