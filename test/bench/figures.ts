@@ -12,6 +12,10 @@ export const benches: Readonly<Record<string, BenchEntry>> = {
   'migration: SQLite to SQLite': { load: () => import('./migration/sqlite.ts') },
   'migration: SQLite to KurrentDB': { load: () => import('./migration/kurrentdb.ts'), rounds: 1 },
   'kafka: carriage': { load: () => import('./kafka/carriage.ts') },
+  'latency: in-process': { load: () => import('./latency/in-process.ts') },
+  'latency: Kafka': { load: () => import('./latency/kafka.ts'), rounds: 1 },
+  'collection: SQLite': { load: () => import('./collection/sqlite.ts') },
+  'collection: MongoDB protocol': { load: () => import('./collection/mongodb.ts'), rounds: 1 },
   'platform: commands': { load: () => import('./platform/commands.ts') },
   'platform: start-up': { load: () => import('./platform/start-up.ts') },
   'platform: history': { load: () => import('./platform/history.ts'), rounds: 1 },
@@ -60,6 +64,22 @@ function carriage(name: string, measure: string, records: 'same' | 'bare', targe
   };
 }
 
+function latency(where: string, measure: string): Figure {
+  return {
+    name: `command to another service's read model, ${where}, ${measure}`,
+    unit: 'ms',
+    ours: { bench: `latency: ${where}`, measure },
+  };
+}
+
+function collection(measure: string, unit: string): readonly Figure[] {
+  return ['SQLite', 'MongoDB protocol'].map((server) => ({
+    name: `collection ${measure}, ${server}`,
+    unit,
+    ours: { bench: `collection: ${server}`, measure },
+  }));
+}
+
 function asOf(what: string): Figure {
   return {
     name: `as-of query of ${what}, 10⁶ events`,
@@ -105,6 +125,10 @@ export const figures: readonly Figure[] = [
     ours: { bench: 'kafka: carriage', measure: 'drained' },
     target: atMost(120),
   },
+  ...['in-process', 'Kafka'].flatMap((where) => ['p50', 'p99'].map((measure) => latency(where, measure))),
+  ...collection('put', 'documents/s'),
+  ...collection('get', 'documents/s'),
+  ...collection('page', 'pages of 50/s'),
   platform('commands over HTTP, 16 callers', 'commands', 'commands/s', 'commands/s', {
     of: 'value',
     bound: 'at least',

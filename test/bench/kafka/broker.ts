@@ -1,8 +1,8 @@
 import { topicName } from '@iic/messaging/kafka';
 import { type Admin, Kafka, logLevel } from 'kafkajs';
 import { eventually } from '../../engines/eventually.ts';
-import { type Engine, NotAvailable as EngineMissing, startEngine, stopEngine } from '../../engines/index.ts';
-import { NotAvailable } from '../bench.ts';
+import { startEngine, stopEngine } from '../../engines/index.ts';
+import { available } from '../available.ts';
 
 export const service = 'progress';
 /** Partitions of a channel that is spread by case. */
@@ -17,17 +17,9 @@ export interface Broker {
   close(): Promise<void>;
 }
 
-async function start(): Promise<Engine> {
-  try {
-    return await startEngine('kafka');
-  } catch (error) {
-    throw error instanceof EngineMissing ? new NotAvailable(error.message) : error;
-  }
-}
-
 /** Starts Kafka. Throws `NotAvailable` where it cannot be had. */
 export async function openBroker(): Promise<Broker> {
-  const engine = await start();
+  const engine = await available(() => startEngine('kafka'));
   const kafka = new Kafka({ brokers: engine.address.split(','), logLevel: logLevel.NOTHING });
   const admin = kafka.admin();
   await admin.connect();
