@@ -1,10 +1,12 @@
 /** The supervisor of the service processes leaves none of them behind. */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { eventually } from './eventually.ts';
 import { describeWithEngine } from './index.ts';
 
 const file = join(import.meta.dirname, '../../deploy/local/dist/start-services.js');
@@ -13,8 +15,8 @@ await describeWithEngine('kafka', 'the supervisor of the services', ({ address }
   const data = mkdtempSync(join(tmpdir(), 'iic-supervisor-'));
   afterAll(() => rmSync(data, { recursive: true, force: true }));
 
-  it('ends what it has started, also when it is ended while it starts', async () => {
-    const child = spawn(
+  function launch(): ChildProcessByStdio<null, null, Readable> {
+    return spawn(
       process.execPath,
       ['--disable-warning=TimeoutNegativeWarning', file, '--port', '0', '--data', data],
       {
@@ -24,6 +26,18 @@ await describeWithEngine('kafka', 'the supervisor of the services', ({ address }
         env: { ...process.env, NODE_OPTIONS: '', IIC_KAFKA_BROKERS: address, IIC_KAFKA_PREFIX: 'supervisor' },
       },
     );
+  }
+
+  function groupExists({ pid }: ChildProcess): boolean {
+    try {
+      return process.kill(-Number(pid), 0);
+    } catch {
+      return false;
+    }
+  }
+
+  it('ends what it has started, also when it is ended while it starts', async () => {
+    const child = launch();
     const ended = once(child, 'exit');
     const told: string[] = [];
     for await (const line of createInterface(child.stderr)) {
@@ -33,6 +47,14 @@ await describeWithEngine('kafka', 'the supervisor of the services', ({ address }
     expect(told).toContainEqual(expect.stringMatching(/^made \d+ topics/));
     expect(told.length).toBeLessThan(6);
     expect((await ended)[0]).toBe(0);
-    expect(() => process.kill(-Number(child.pid), 0)).toThrow('ESRCH');
+    expect(groupExists(child)).toBe(false);
   }, 60_000);
+
+  it('is missed by its services when it is killed: they drain and end', async () => {
+    const child = launch();
+    for await (const line of createInterface(child.stderr)) {
+      if (line.startsWith('a case from draft to plaque')) child.kill('SIGKILL');
+    }
+    expect(await eventually(() => !groupExists(child), 30_000)).toBe(true);
+  }, 90_000);
 });

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Command, Option } from 'commander';
+import { ApiProblem } from './lifecycle/api-client.ts';
 import { runLifecycle } from './lifecycle/run-lifecycle.ts';
 import { developmentTokens, tokensFromFile } from './lifecycle/tokens.ts';
 
@@ -37,5 +38,10 @@ const program = new Command('npm run lifecycle --')
 
 program.parseAsync().catch((error: unknown) => {
   console.error(`The lifecycle failed: ${error instanceof Error ? error.message : String(error)}`);
+  if (error instanceof ApiProblem && error.code === 'unauthenticated') {
+    console.error(
+      'Its tokens are those of the folder --data, or of the file --tokens: is that of this platform?',
+    );
+  }
   process.exitCode = 1;
 });

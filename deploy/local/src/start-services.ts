@@ -52,7 +52,9 @@ async function start({ data, port, topics }: StartOptions): Promise<void> {
       Number(port),
     );
     running.push(gateway);
-    if (!stopping.aborted) console.log(`ready ${gateway.url}`);
+    if (stopping.aborted) return;
+    console.log(`ready ${gateway.url}`);
+    tell(`a case from draft to plaque: npm run lifecycle -- --url ${gateway.url} --data ${data}`);
   } catch (error) {
     if (stopping.aborted) return;
     await closeAll(running);

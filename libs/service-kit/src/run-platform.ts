@@ -20,7 +20,10 @@ export async function runPlatform(definitions: readonly ServiceDefinition[]): Pr
   }
 }
 
-/** Closes a platform on the first SIGINT or SIGTERM; a second signal, or thirty seconds, ends it at once. */
+/**
+ * Closes a platform on the first SIGINT or SIGTERM, and when a supervisor that keeps a channel to it is gone; a second
+ * signal, or thirty seconds, ends it at once.
+ */
 export function closeOnSignal(platform: Platform): void {
   let closing = false;
   const stop = () => {
@@ -34,4 +37,7 @@ export function closeOnSignal(platform: Platform): void {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  process.on('disconnect', () => {
+    if (!closing) stop();
+  });
 }

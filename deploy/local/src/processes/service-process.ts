@@ -62,7 +62,8 @@ export class ServiceProcess {
   async #launch(): Promise<void> {
     const child = spawn(process.execPath, [...process.execArgv, this.#options.file], {
       env: { ...process.env, ...this.#options.environment, PORT: this.#port },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      // By the channel a service learns that its supervisor is gone, however that ended.
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     this.#child = child;
     const started = performance.now();
