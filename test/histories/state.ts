@@ -29,9 +29,12 @@ export async function stateOf(platform: WholePlatform): Promise<Readonly<Record<
   return Object.fromEntries(Object.entries(state).sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 
+/** Actions of the queries that a recorded history was read with. */
+const reads: readonly string[] = ['read', 'read-contacts'];
+
 function showsOneThing({ method, path, requirement }: Route): boolean {
   const oneId = path.match(/:/g)?.length === 1 && !/operations|timeline/.test(path);
-  return method === 'GET' && oneId && (requirement.access === 'public' || requirement.action === 'read');
+  return method === 'GET' && oneId && (requirement.access === 'public' || reads.includes(requirement.action));
 }
 
 /** Public routes name no subject; their path does. */

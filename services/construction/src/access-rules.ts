@@ -6,7 +6,14 @@ const pdrc: Pick<AccessRule, 'subject' | 'where'> = {
   where: ownProvince,
 };
 
-/** Who may do what in the construction service; a unit only in its own projects, the PDRC in its province. */
+const reviewing: readonly AccessRule[] = [
+  { actions: ['read'], subject: 'Project', where: ({ subject }) => ({ reviewers: subject }) },
+];
+
+/**
+ * Who may do what in the construction service; a unit only in its own projects, the PDRC in its province, an
+ * expert in what is reviewed.
+ */
 export const constructionAccess: AccessRules = {
   'lead-unit': [
     {
@@ -27,6 +34,8 @@ export const constructionAccess: AccessRules = {
   ],
   'pdrc-handler': [{ ...pdrc, actions: ['read', 'read-director', 'propose-decision'] }],
   'pdrc-decider': [{ ...pdrc, actions: ['read', 'read-director'] }],
+  expert: reviewing,
+  'panel-administrator': reviewing,
   analytics: feedAccess.analytics,
   auditor: [{ actions: ['read', 'read-director'], subject: 'Project' }, ...feedAccess.auditor],
   'system-admin': [{ actions: ['operate'], subject: 'Platform' }],

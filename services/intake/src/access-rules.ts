@@ -1,4 +1,4 @@
-import { type AccessRules, type Caller, ownProvince } from '@iic/access';
+import { type AccessRule, type AccessRules, type Caller, ownProvince } from '@iic/access';
 import { feedAccess } from '@iic/service-kit';
 
 const ownCase = ({ organisation }: Caller) => ({ leadUnit: organisation });
@@ -6,23 +6,30 @@ const ownOrganisation = ({ organisation }: Caller) => ({ organisation });
 const filedInProvince = (caller: Caller) => ({ ...ownProvince(caller), filed: 'true' });
 const directory = { actions: ['read'], subject: 'Organisation' } as const;
 const registering = { actions: ['register'], subject: 'Organisation' } as const;
+const reviewing: readonly AccessRule[] = [
+  { actions: ['read'], subject: 'Application', where: ({ subject }) => ({ reviewers: subject }) },
+];
 const correctingOwn = { actions: ['correct'], subject: 'Organisation', where: ownOrganisation } as const;
 
 /**
  * Who may do what in intake. A case is its lead unit's alone until it is submitted, its competent unit's from
- * then on, and the PDRC's only once it is filed.
+ * then on, and the PDRC's only once it is filed. Experts read what they review, as long as they review it.
  */
 export const intakeAccess: AccessRules = {
   'lead-unit': [
     { actions: ['draft'], subject: 'Application' },
-    { actions: ['read', 'edit', 'submit', 'file', 'withdraw'], subject: 'Application', where: ownCase },
+    {
+      actions: ['read', 'read-contacts', 'edit', 'submit', 'file', 'withdraw'],
+      subject: 'Application',
+      where: ownCase,
+    },
     directory,
     registering,
     correctingOwn,
   ],
   'member-unit': [
     {
-      actions: ['read', 'confirm'],
+      actions: ['read', 'read-contacts', 'confirm'],
       subject: 'Application',
       where: ({ organisation }) => ({ members: organisation }),
     },
@@ -32,7 +39,7 @@ export const intakeAccess: AccessRules = {
   ],
   'competent-unit': [
     {
-      actions: ['read', 'review'],
+      actions: ['read', 'read-contacts', 'review'],
       subject: 'Application',
       where: ({ organisation }) => ({ competentUnit: organisation, submitted: 'true' }),
     },
@@ -42,14 +49,19 @@ export const intakeAccess: AccessRules = {
   ],
   center: [directory, registering, correctingOwn],
   'pdrc-handler': [
-    { actions: ['read', 'check'], subject: 'Application', where: filedInProvince },
+    { actions: ['read', 'read-contacts', 'check'], subject: 'Application', where: filedInProvince },
     { actions: ['reassign'], subject: 'Application', where: ownProvince },
     directory,
     registering,
     { actions: ['correct', 'reassign'], subject: 'Organisation' },
   ],
-  'pdrc-decider': [{ actions: ['read'], subject: 'Application', where: filedInProvince }, directory],
+  'pdrc-decider': [
+    { actions: ['read', 'read-contacts'], subject: 'Application', where: filedInProvince },
+    directory,
+  ],
+  expert: reviewing,
+  'panel-administrator': reviewing,
   analytics: feedAccess.analytics,
-  auditor: [{ actions: ['read'], subject: 'Application' }, directory, ...feedAccess.auditor],
+  auditor: [{ actions: ['read', 'read-contacts'], subject: 'Application' }, directory, ...feedAccess.auditor],
   'system-admin': [{ actions: ['operate'], subject: 'Platform' }],
 };

@@ -42,6 +42,7 @@ export class Applications
       province: state.province,
       submitted: String(state.versions.length > 0),
       filed: String(state.filed),
+      reviewers: 'reviewers' in state ? state.reviewers : [],
     };
   }
 

@@ -1,4 +1,5 @@
 import { act, type Scene } from './scene.ts';
+import { today } from './today.ts';
 
 interface DecisionView {
   readonly id: string;
@@ -75,16 +76,16 @@ export async function issueDocument(
   document: { readonly title: string; readonly decisions: readonly string[]; readonly addressee: string },
 ): Promise<void> {
   const { cast, run } = scene;
-  const now = new Date(Date.now() + 8 * 3_600_000).toISOString();
+  const issuedOn = today();
   const serial =
     1 + (Number.parseInt(run.replace(/\D/g, '').slice(-6) || '0', 10) * 2 + (step.endsWith('2') ? 1 : 0));
-  const year = Number(now.slice(0, 4));
+  const year = Number(issuedOn.slice(0, 4));
   const body = {
     form: 'reply',
     agencyCode: `吉发改高技示例${run}`,
     year,
     serial,
-    issuedOn: now.slice(0, 10),
+    issuedOn,
     ...document,
   };
   await act(

@@ -32,7 +32,7 @@ export async function playCenter(story: CenterStory): Promise<string> {
   await registerExperts(scene);
   const caseId = await draftApplication(scene, undefined);
   await bringToAcceptance(scene, caseId);
-  await conductReview(scene, 'formation', `${caseId}-formation-1`);
+  await conductReview(scene, 'formation', caseId);
   const ruling = { outcome: 'approved', reasons: '同意（示例）。' } as const;
   await decide(scene, caseId, { ...ruling, kind: 'formation', article: 'Art. 15', approvals: 2 });
   await untilUnderConstruction(scene, caseId);

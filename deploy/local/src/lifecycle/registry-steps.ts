@@ -1,4 +1,5 @@
 import { act, type Scene } from './scene.ts';
+import { today } from './today.ts';
 
 interface CenterView {
   readonly nameZh: string;
@@ -13,7 +14,7 @@ export async function awardPlaque(scene: Scene, caseId: string): Promise<void> {
   const center = await api.until<CenterView>(undefined, path, ({ plaque }) => plaque !== null);
   tell('platform', `designates ${center.nameZh} · ${center.nameEn} 正式核定`, 'Art. 17, 23');
   tell('platform', `numbers the plaque 牌匾编号 ${center.plaque?.number ?? ''}`);
-  const awardedOn = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const awardedOn = today();
   await act(
     scene,
     cast.handler,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Person } from './api-client.ts';
 import type { Expert } from './cast.ts';
 import { act, documentHash, type Scene } from './scene.ts';
+import { today } from './today.ts';
 
 interface ReviewView {
   readonly status: string;
@@ -15,6 +16,8 @@ interface DrawView {
     readonly order: readonly string[] | null;
   }[];
 }
+
+type Kind = 'formation' | 'acceptance';
 
 const article = { formation: 'Art. 15', acceptance: 'Art. 17' } as const;
 const criteria = [
@@ -44,18 +47,16 @@ export async function registerExperts({ api, cast, tell }: Scene): Promise<void>
   tell(cast.handler, `registers ${cast.experts.length} experts 专家入库`);
 }
 
-/** A whole review, from the draw to the conclusion. */
-export async function conductReview(
-  scene: Scene,
-  kind: 'formation' | 'acceptance',
-  reviewId: string,
-): Promise<void> {
+/** The first review of a kind in a case, from the draw to the conclusion. */
+export async function conductReview(scene: Scene, kind: Kind, caseId: string): Promise<void> {
   const { api, cast, tell } = scene;
+  const reviewId = `${caseId}-${kind}-1`;
   const path = `/evaluation/reviews/${reviewId}`;
   await api.until<ReviewView>(cast.handler, path, ({ status }) => status !== 'none');
   tell('platform', `opens the ${kind} review 启动评审 ${reviewId}`, article[kind]);
   await draw(scene, reviewId);
   const panel = await seatPanel(scene, kind, reviewId);
+  await readSubject(scene, kind, caseId, panel);
   await judge(scene, kind, reviewId, panel);
   await act(
     scene,
@@ -113,11 +114,7 @@ async function draw(scene: Scene, reviewId: string): Promise<void> {
   scene.tell('platform', `orders ${order.length} candidates; recomputed from ${path}/draw 抽取结果已复算`);
 }
 
-async function seatPanel(
-  scene: Scene,
-  kind: 'formation' | 'acceptance',
-  reviewId: string,
-): Promise<readonly Expert[]> {
+async function seatPanel(scene: Scene, kind: Kind, reviewId: string): Promise<readonly Expert[]> {
   const { api, cast } = scene;
   const path = `/evaluation/reviews/${reviewId}`;
   await act(
@@ -140,16 +137,26 @@ async function seatPanel(
   return seated;
 }
 
-async function judge(
-  scene: Scene,
-  kind: 'formation' | 'acceptance',
-  reviewId: string,
+/** Members read what they judge from the day they accept until the review ends. */
+async function readSubject(
+  { api, cast, tell }: Scene,
+  kind: Kind,
+  caseId: string,
   panel: readonly Expert[],
 ): Promise<void> {
+  const { status } = await api.read<ReviewView>(cast.handler, `/evaluation/reviews/${caseId}-${kind}-1`);
+  // A resumed run finds it closed to them again.
+  if (status === 'concluded') return;
+  const subject = kind === 'formation' ? '/intake/applications' : '/construction/projects';
+  for (const expert of panel) await api.until(expert, `${subject}/${caseId}`, () => true);
+  tell('platform', `opens the case to the ${panel.length} members 专家阅卷`, article[kind]);
+}
+
+async function judge(scene: Scene, kind: Kind, reviewId: string, panel: readonly Expert[]): Promise<void> {
   const { api, cast } = scene;
   const path = `/evaluation/reviews/${reviewId}`;
   const visit = {
-    visitedOn: new Date().toISOString().slice(0, 10),
+    visitedOn: today(),
     place: '长春市高新区示例园区',
     participants: panel.map(({ id }) => id),
     reportHash: await documentHash(`visit report ${reviewId}`),

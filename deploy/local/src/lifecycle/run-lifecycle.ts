@@ -40,7 +40,7 @@ export async function runLifecycle({ url, tokens, print, plan, run }: LifecycleO
   await registerExperts(scene);
   const caseId = await draftApplication(scene, plan);
   await bringToAcceptance(scene, caseId);
-  await conductReview(scene, 'formation', `${caseId}-formation-1`);
+  await conductReview(scene, 'formation', caseId);
   const { id: formation } = await decide(scene, caseId, {
     kind: 'formation',
     outcome: 'approved',
@@ -55,7 +55,7 @@ export async function runLifecycle({ url, tokens, print, plan, run }: LifecycleO
     addressee,
   });
   await construct(scene, caseId);
-  await conductReview(scene, 'acceptance', `${caseId}-acceptance-1`);
+  await conductReview(scene, 'acceptance', caseId);
   const { id: acceptance } = await decide(scene, caseId, {
     kind: 'acceptance',
     outcome: 'accepted',

@@ -16,6 +16,7 @@ import { FormationApprovalRevoked } from './formation-approval-revoked.v1.ts';
 import { ProgressCorrected } from './progress-corrected.v1.ts';
 import { ProgressReported } from './progress-reported.v1.ts';
 import { ProjectCompetentUnitReassigned } from './project-competent-unit-reassigned.v1.ts';
+import { ProjectReviewersRecorded } from './project-reviewers-recorded.v1.ts';
 import { ProjectStarted } from './project-started.v1.ts';
 import { RectificationOrdered } from './rectification-ordered.v1.ts';
 import { RectificationPeriodApproaching } from './rectification-period-approaching.v1.ts';
@@ -41,6 +42,7 @@ export * as constructionParts from './parts.ts';
 export * from './progress-corrected.v1.ts';
 export * from './progress-reported.v1.ts';
 export * from './project-competent-unit-reassigned.v1.ts';
+export * from './project-reviewers-recorded.v1.ts';
 export * from './project-started.v1.ts';
 export * from './rectification-ordered.v1.ts';
 export * from './rectification-period-approaching.v1.ts';
@@ -60,6 +62,7 @@ export const constructionEvents = [
   AdjustmentApproved,
   AdjustmentDeclined,
   AcceptanceRequested,
+  ProjectReviewersRecorded,
   AcceptanceReviewConcluded,
   AcceptanceReviewWithdrawn,
   AcceptanceDecisionProposed,

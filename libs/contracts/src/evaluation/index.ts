@@ -47,6 +47,7 @@ import { ReviewCompetentUnitReassigned } from './review-competent-unit-reassigne
 import { ReviewConcluded } from './review-concluded.v1.ts';
 import { ReviewOpened } from './review-opened.v1.ts';
 import { ReviewWithdrawn } from './review-withdrawn.v1.ts';
+import { ReviewersChanged } from './reviewers-changed.v1.ts';
 import { ScoresheetRevised } from './scoresheet-revised.v1.ts';
 import { ScoresheetSubmitted } from './scoresheet-submitted.v1.ts';
 import { ScoresheetVoided } from './scoresheet-voided.v1.ts';
@@ -103,6 +104,7 @@ export * from './review-competent-unit-reassigned.v1.ts';
 export * from './review-concluded.v1.ts';
 export * from './review-opened.v1.ts';
 export * from './review-withdrawn.v1.ts';
+export * from './reviewers-changed.v1.ts';
 export * from './scoresheet-revised.v1.ts';
 export * from './scoresheet-submitted.v1.ts';
 export * from './scoresheet-voided.v1.ts';
@@ -125,6 +127,7 @@ export const evaluationEvents = [
   PanelComposed,
   InvitationAccepted,
   InvitationRefused,
+  ReviewersChanged,
   PanelMemberExcused,
   ConflictDeclared,
   ConflictFound,

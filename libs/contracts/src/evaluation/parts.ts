@@ -11,6 +11,9 @@ export const inTheProcedure = journal('lead-unit', 'competent-unit', 'pdrc', 'ex
 /** Audience of identities, scores and preparations: the PDRC and auditors, never an applicant. */
 export const withinThePdrc = journal('pdrc');
 
+/** Audience of what the other services need and no applicant may learn. */
+export const withinPlatform = integration('pdrc');
+
 /** A mean of points with two decimals, for example `83.25`. */
 export const Score = Type.String({ pattern: '^\\d{1,6}\\.\\d\\d$' });
 

@@ -12,6 +12,7 @@ import { ApplicationWithdrawn } from './application-withdrawn.v1.ts';
 import { AttachmentAdded } from './attachment-added.v1.ts';
 import { AttachmentRemoved } from './attachment-removed.v1.ts';
 import { CaseCompetentUnitReassigned } from './case-competent-unit-reassigned.v1.ts';
+import { CaseReviewersRecorded } from './case-reviewers-recorded.v1.ts';
 import { CenterEntityDescribed } from './center-entity-described.v1.ts';
 import { CenterNameProposed } from './center-name-proposed.v1.ts';
 import { ChapterWritten } from './chapter-written.v1.ts';
@@ -59,6 +60,7 @@ export * from './application-withdrawn.v1.ts';
 export * from './attachment-added.v1.ts';
 export * from './attachment-removed.v1.ts';
 export * from './case-competent-unit-reassigned.v1.ts';
+export * from './case-reviewers-recorded.v1.ts';
 export * from './center-entity-described.v1.ts';
 export * from './center-name-proposed.v1.ts';
 export * from './chapter-written.v1.ts';
@@ -131,6 +133,7 @@ export const intakeEvents = [
   ApplicationRefused,
   ApplicationWithdrawn,
   FormationReviewStarted,
+  CaseReviewersRecorded,
   FormationReviewRecorded,
   FormationReviewAbandoned,
   RevisionRequested,

@@ -3,6 +3,7 @@ import {
   CaseCompetentUnitReassigned,
   DecisionTaken,
   ReviewConcluded,
+  ReviewersChanged,
   ReviewWithdrawn,
 } from '@iic/contracts';
 import { CommandRefused } from '@iic/event-sourcing';
@@ -21,6 +22,7 @@ export const consumedContracts = [
   CaseCompetentUnitReassigned,
   DecisionTaken,
   ReviewConcluded,
+  ReviewersChanged,
   ReviewWithdrawn,
 ] as const;
 
@@ -44,6 +46,13 @@ export class CaseMessages {
   async reassign(@Payload() message: MessageOf<typeof CaseCompetentUnitReassigned>): Promise<HandlerResult> {
     const { caseId, competentUnit } = message.data;
     return this.#issue(message, caseId, { type: 'ReassignCompetentUnit', competentUnit });
+  }
+
+  @EventPattern(ReviewersChanged.type)
+  async admit(@Payload() message: MessageOf<typeof ReviewersChanged>): Promise<HandlerResult> {
+    const { kind, caseId, reviewId, subjectHash, reviewers } = message.data;
+    if (kind !== 'acceptance') return done();
+    return this.#issue(message, caseId, { type: 'RecordReviewers', reviewId, subjectHash, reviewers });
   }
 
   @EventPattern(ReviewConcluded.type)

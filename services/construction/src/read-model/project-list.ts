@@ -16,13 +16,14 @@ export interface ListedProject {
 export const projectList = defineProjection(
   defineCollection<ListedProject>()({
     name: 'projects',
-    version: 1,
+    version: 2,
     fields: {
       status: ({ state }) => state.status,
       leadUnit: ({ state }) => state.project.leadUnit,
       competentUnit: ({ state }) => state.project.competentUnit,
       members: { many: ({ state }) => state.project.plan.members },
       province: ({ state }) => state.project.province,
+      reviewers: { many: ({ state }) => ('reviewers' in state ? state.reviewers : []) },
       field: ({ state }) => state.project.field,
       name: {
         many: ({ state }) => [

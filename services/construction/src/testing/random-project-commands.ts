@@ -31,6 +31,13 @@ const conclusion: ProjectCommand = {
   opinionHash: hash('4'),
 };
 
+const reviewers: ProjectCommand = {
+  type: 'RecordReviewers',
+  reviewId: 'review',
+  subjectHash: request.subjectHash,
+  reviewers: ['expert-1', 'expert-2'],
+};
+
 const revocation: ProjectCommand = { type: 'ProposeRevocation', subjectHash: hash('5'), reason: '逾期' };
 
 /** A command about the open adjustment, or about one that does not exist. */
@@ -152,6 +159,7 @@ const step = fc.oneof(
       aboutOpen((number) => ({ type: 'ProposeAdjustmentDecision', number })),
       constant(request),
       constant(conclusion),
+      constant(reviewers),
       constant(revocation),
     ),
   },

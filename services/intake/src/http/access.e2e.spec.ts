@@ -22,13 +22,24 @@ const admitted: Readonly<Record<string, readonly string[]>> = {
   review: ['competent-unit'],
   check: ['pdrc-handler'],
   reassign: ['pdrc-handler'],
-  read: ['lead-unit', 'member-unit', 'competent-unit', 'pdrc-handler', 'pdrc-decider', 'auditor'],
+  read: [
+    'lead-unit',
+    'member-unit',
+    'competent-unit',
+    'pdrc-handler',
+    'pdrc-decider',
+    'auditor',
+    'expert',
+    'panel-administrator',
+  ],
+  'read-contacts': ['lead-unit', 'member-unit', 'competent-unit', 'pdrc-handler', 'pdrc-decider', 'auditor'],
 };
 
 const strangers: readonly DevelopmentIdentity[] = [
   { role: 'lead-unit', organisation: 'org-other', person: 'x-1' },
   { role: 'member-unit', organisation: 'org-other', person: 'x-2' },
   { role: 'competent-unit', organisation: 'org-unit-2', person: 'x-3' },
+  { role: 'expert', organisation: 'org-expert', person: 'x-5' },
   { role: 'pdrc-handler', organisation: 'org-pdrc-2', person: 'x-4', jurisdiction: '230000' },
 ];
 

@@ -41,7 +41,7 @@ export function caseView(
   { role, now }: { readonly role: string; readonly now: Instant },
 ) {
   const { content: _content, proposedNames: _names, decisions: _decisions, ...shown } = state;
-  const { versions, policy, ...facts } = shown;
+  const { versions, policy, ...facts } = withoutReviewers(shown);
   const seesWork = atWork.includes(role);
   return {
     ...facts,
@@ -53,6 +53,13 @@ export function caseView(
     versions: versions.map((version) => versionSummary(version, role)),
     next: availableActions(state, now),
   };
+}
+
+/** Who reviews a case is nobody's business but evaluation's. */
+function withoutReviewers<Shown extends object>(shown: Shown): Omit<Shown, 'reviewers'> {
+  if (!('reviewers' in shown)) return shown;
+  const { reviewers: _, ...rest } = shown;
+  return rest;
 }
 
 /** A version without its content. */

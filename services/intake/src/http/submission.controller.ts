@@ -102,7 +102,7 @@ export class SubmissionController {
 
   /** Whom to ask: names and telephones of the contact persons. */
   @Get(':id/contacts')
-  @Requires('read', 'Application')
+  @Requires('read-contacts', 'Application')
   async contacts(@Param('id') id: string, @Reading() call: QueryCall) {
     await this.#load(id, call);
     return { contacts: await this.secrets.contacts(id) };

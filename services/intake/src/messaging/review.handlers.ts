@@ -2,6 +2,7 @@ import type {
   DecisionTaken,
   DecisionVoided,
   ReviewConcluded,
+  ReviewersChanged,
   ReviewOpened,
   ReviewWithdrawn,
   WithdrawalRefused,
@@ -39,6 +40,15 @@ export class ReviewHandlers {
     const { kind, caseId, reviewId } = message.data;
     if (kind !== formation) return done();
     return this.#record(message, caseId, { type: 'RecordReviewStarted', reviewId });
+  }
+
+  @EventPattern('ReviewersChanged')
+  async reviewersChanged(
+    @Payload() message: Message<'ReviewersChanged', ReviewersChanged['data']>,
+  ): Promise<HandlerResult> {
+    const { kind, caseId, reviewId, reviewers } = message.data;
+    if (kind !== formation) return done();
+    return this.#record(message, caseId, { type: 'RecordReviewers', reviewId, reviewers });
   }
 
   @EventPattern('ReviewConcluded')

@@ -40,6 +40,7 @@ function drafted({ data }: ApplicationDrafted, recordedAt: string): CaseEntry {
     submittedAt: null,
     filedAt: null,
     since: recordedAt,
+    reviewers: [],
     dueAt: null,
     waitingFor: null,
   };
@@ -48,7 +49,14 @@ function drafted({ data }: ApplicationDrafted, recordedAt: string): CaseEntry {
 
 function inStatus(entry: CaseEntry, status: Status, dueAt: string | null, since: string): CaseEntry {
   const action = expectedAction[status];
-  return { ...entry, status, dueAt, since, waitingFor: action === null ? null : partyOf[action] };
+  return {
+    ...entry,
+    status,
+    dueAt,
+    since,
+    reviewers: [],
+    waitingFor: action === null ? null : partyOf[action],
+  };
 }
 
 function dueAtOf({ data }: ApplicationEvent): string | null {
@@ -105,6 +113,8 @@ function changes(entry: CaseEntry, event: ApplicationEvent, recordedAt: string):
       };
     case 'ApplicationFiled':
       return { filed: true, filedAt: recordedAt };
+    case 'CaseReviewersRecorded':
+      return { reviewers: event.data.reviewers };
     case 'CaseCompetentUnitReassigned':
       return { competentUnit: event.data.competentUnit };
     default:

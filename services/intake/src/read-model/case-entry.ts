@@ -32,6 +32,8 @@ export interface CaseEntry extends ShownContent {
   readonly filedAt: string | null;
   /** When the case entered its status. */
   readonly since: string;
+  /** Experts who may read the case now; never shown. */
+  readonly reviewers: readonly string[];
   readonly dueAt: string | null;
   /** Who is to act; `null` where the case has ended or waits for another service. */
   readonly waitingFor: Exclude<Party, 'platform'> | null;
@@ -39,8 +41,8 @@ export interface CaseEntry extends ShownContent {
 
 /** A case as a list shows it: with the work in progress, or as it was submitted last. */
 export function shownEntry(
-  { asSubmitted, ...entry }: CaseEntry,
+  { asSubmitted, reviewers: _, ...entry }: CaseEntry,
   seesWork: boolean,
-): Omit<CaseEntry, 'asSubmitted'> {
+): Omit<CaseEntry, 'asSubmitted' | 'reviewers'> {
   return seesWork || asSubmitted === null ? entry : { ...entry, ...asSubmitted };
 }

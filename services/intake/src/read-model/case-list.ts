@@ -9,7 +9,7 @@ const prefix = `${applicationCategory}-`;
 
 const caseDocuments = defineCollection<CaseEntry>()({
   name: 'cases',
-  version: 2,
+  version: 3,
   fields: {
     status: (doc) => doc.status,
     leadUnit: (doc) => doc.leadUnit,
@@ -25,6 +25,7 @@ const caseDocuments = defineCollection<CaseEntry>()({
     submittedUscc: (doc) => doc.asSubmitted?.leadUnitUscc,
     submittedName: (doc) => doc.asSubmitted?.nameZh?.normalize('NFKC'),
     submittedSearch: { many: (doc) => (doc.asSubmitted === null ? [] : keysOf(doc.asSubmitted)) },
+    reviewers: { many: (doc) => doc.reviewers },
     waitingFor: (doc) => doc.waitingFor,
     unconfirmed: { many: (doc) => doc.unconfirmed },
     since: (doc) => doc.since,

@@ -138,6 +138,7 @@ export const exampleCommands: { readonly [Type in ApplicationCommand['type']]: A
     documentNumber: null,
   },
   RecordReviewStarted: { type: 'RecordReviewStarted', reviewId },
+  RecordReviewers: { type: 'RecordReviewers', reviewId, reviewers: ['expert-1', 'expert-2'] },
   RecordReviewConclusion: {
     type: 'RecordReviewConclusion',
     reviewId,

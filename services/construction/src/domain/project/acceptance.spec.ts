@@ -18,6 +18,7 @@ import {
 } from '../../testing/index.ts';
 import type { RequestAcceptance } from './commands.ts';
 import type { ProjectEvent } from './events.ts';
+import { projectFacts } from './project.ts';
 
 const spec = deciderSpec(decider);
 const now = '2028-02-01T01:00:00.000Z';
@@ -201,6 +202,34 @@ describe('the acceptance review', () => {
       spec.given(started).when(command).records();
       spec.given().when(command).records();
     }
+  });
+
+  it('opens the project to those who review it, until it ends', () => {
+    const admit = {
+      type: 'RecordReviewers',
+      reviewId: 'case-1-acceptance-1',
+      subjectHash: request.subjectHash,
+      reviewers: ['expert-1', 'expert-2'],
+    } as const;
+    const admitted: ProjectEvent = {
+      type: 'ProjectReviewersRecorded',
+      data: { round: 1, reviewId: 'case-1-acceptance-1', reviewers: ['expert-1', 'expert-2'] },
+    };
+    const readers = (...events: readonly ProjectEvent[]) =>
+      projectFacts(spec.given(started, requested(), ...events).state())?.['reviewers'];
+    spec.given(started, requested()).when(admit).records(admitted);
+    expect(readers(admitted)).toEqual(['expert-1', 'expert-2']);
+    spec.given(started, requested(), admitted).when(admit).records();
+    spec
+      .given(started, requested(), admitted)
+      .when({ ...admit, reviewers: [] })
+      .records({ ...admitted, data: { ...admitted.data, reviewers: [] } });
+    spec
+      .given(started, requested())
+      .when({ ...admit, subjectHash: hash('0') })
+      .records();
+    spec.given(started).when(admit).records();
+    expect(readers(admitted, concluded(), acceptanceBeforePdrc())).toEqual([]);
   });
 
   it.each([

@@ -1,7 +1,12 @@
 import { accept, type DecisionContext, type DecisionResult, type Finding } from '@iic/event-sourcing';
 import { dayOf, evaluateCompletion, findingsOf, type PolicyPack } from '@iic/policy';
 import { isUscc, isWithinArea } from '@iic/reference-data';
-import type { RecordReviewConclusion, RecordReviewWithdrawal, RequestAcceptance } from './commands.ts';
+import type {
+  RecordReviewConclusion,
+  RecordReviewers,
+  RecordReviewWithdrawal,
+  RequestAcceptance,
+} from './commands.ts';
 import { contradictions } from './consistency.ts';
 import type { MilestoneProgress, ProjectEvent, RegisteredEntity } from './events.ts';
 import { evolve } from './evolve.ts';
@@ -60,6 +65,17 @@ export function requestAcceptance(
     policy: { ...project.policy, article: 'Art. 17' },
     evidence: [entity.evidenceHash, reportHash],
   });
+}
+
+/** Takes over who may read the project; those of another subject, or whom it knows already, change nothing. */
+export function recordReviewers(
+  { reviewId, subjectHash, reviewers }: RecordReviewers,
+  state: ProjectState,
+): DecisionResult<ProjectEvent> {
+  if (state.status !== 'acceptance-requested' || state.request.subjectHash !== subjectHash) return accept();
+  if (reviewers.join() === state.reviewers.join()) return accept();
+  const { round } = state.request;
+  return accept({ type: 'ProjectReviewersRecorded', data: { round, reviewId, reviewers: [...reviewers] } });
 }
 
 /** Takes the panel's conclusion over and proposes the decision; a conclusion about something else is ignored. */

@@ -78,6 +78,15 @@ export interface RequestAcceptance {
   readonly justifications: readonly Justification[];
 }
 
+/** Evaluation told who reviews the acceptance of the subject with this hash. */
+export interface RecordReviewers {
+  readonly type: 'RecordReviewers';
+  readonly reviewId: string;
+  readonly subjectHash: string;
+  /** Experts who may read the project, all of them. */
+  readonly reviewers: readonly string[];
+}
+
 /** Evaluation concluded the acceptance review of the subject with this hash. */
 export interface RecordReviewConclusion {
   readonly type: 'RecordReviewConclusion';
@@ -147,6 +156,7 @@ export type ProjectAct =
 export type ProjectReaction =
   | StartProject
   | ReassignCompetentUnit
+  | RecordReviewers
   | RecordReviewConclusion
   | RecordReviewWithdrawal
   | RecordDecision

@@ -1,6 +1,11 @@
 import { accept, type DecisionContext, type DecisionResult } from '@iic/event-sourcing';
 import { dueAt, type PolicyPacks, warningAt } from '@iic/policy';
-import { recordReviewConclusion, recordReviewWithdrawal, requestAcceptance } from './acceptance.ts';
+import {
+  recordReviewConclusion,
+  recordReviewers,
+  recordReviewWithdrawal,
+  requestAcceptance,
+} from './acceptance.ts';
 import {
   giveAdjustmentOpinion,
   proposeAdjustment,
@@ -44,6 +49,8 @@ export function createDecide(packs: PolicyPacks) {
         return startProject(command, state, packs);
       case 'ReassignCompetentUnit':
         return reassignCompetentUnit(command, state);
+      case 'RecordReviewers':
+        return recordReviewers(command, state);
       case 'RecordReviewConclusion':
         return recordReviewConclusion(command, state);
       case 'RecordReviewWithdrawal':

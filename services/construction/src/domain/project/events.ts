@@ -17,6 +17,7 @@ import type {
   ProgressCorrected,
   ProgressReported,
   ProjectCompetentUnitReassigned,
+  ProjectReviewersRecorded,
   ProjectStarted,
   RectificationOrdered,
   RectificationPeriodApproaching,
@@ -37,6 +38,7 @@ export type ProjectEvent =
   | AdjustmentApproved
   | AdjustmentDeclined
   | AcceptanceRequested
+  | ProjectReviewersRecorded
   | AcceptanceReviewConcluded
   | AcceptanceReviewWithdrawn
   | AcceptanceDecisionProposed

@@ -35,6 +35,8 @@ function evolveStarted(
     case 'AdjustmentApproved':
     case 'AdjustmentDeclined':
       return evolveAdjustment(state, event);
+    case 'ProjectReviewersRecorded':
+      return state.status === 'acceptance-requested' ? { ...state, reviewers: event.data.reviewers } : state;
     case 'AcceptanceRequested':
     case 'AcceptanceReviewConcluded':
     case 'AcceptanceReviewWithdrawn':
@@ -98,6 +100,7 @@ function evolveAcceptance(state: StartedState, event: AcceptanceEvent): ProjectS
         status: 'acceptance-requested',
         project: { ...project, rounds: round },
         request: { round, subjectHash, entity, director },
+        reviewers: [],
         rectification: 'rectification' in state ? state.rectification : null,
       };
     }

@@ -28,5 +28,6 @@ export function createConstructionProject(packs: PolicyPacks): ConstructionProje
 export function projectFacts(state: ProjectState): ProjectFacts | undefined {
   if (state.status === 'not-started') return undefined;
   const { leadUnit, competentUnit, province, plan } = state.project;
-  return { leadUnit, competentUnit, province, members: plan.members, status: state.status };
+  const reviewers = 'reviewers' in state ? state.reviewers : [];
+  return { leadUnit, competentUnit, province, members: plan.members, reviewers, status: state.status };
 }

@@ -94,6 +94,8 @@ export interface AdjustmentBeforePdrc extends Started<'adjustment-decision-pendi
 
 export interface UnderAcceptance extends Started<'acceptance-requested'> {
   readonly request: AcceptanceRequest;
+  /** Experts who may read the project, as long as acceptance is requested. */
+  readonly reviewers: readonly string[];
   /** The period under which the request was made; null in the first round. */
   readonly rectification: Rectification | null;
 }

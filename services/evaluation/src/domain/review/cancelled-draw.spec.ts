@@ -15,6 +15,7 @@ import {
   review,
   scored,
   seedOf,
+  told,
 } from '../testing/review-histories.ts';
 import { sha256 } from '../testing/sample-rules.ts';
 import type { PoolCandidate, ReviewCommand } from './commands.ts';
@@ -39,12 +40,18 @@ describe('cancelling a draw', () => {
     ['with a pool', frozen],
     ['with an order', ordered],
     ['with invitations', composed],
-    ['with a panel', assembled],
   ])('is recorded with its reason: %s', (_name, history) => {
     spec
       .given(...history)
       .when(cancel, { actor: handler })
       .records(cancelled);
+  });
+
+  it('closes the case to the panel there was', () => {
+    spec
+      .given(...assembled)
+      .when(cancel, { actor: handler })
+      .records(cancelled, told());
   });
 
   it('starts another attempt, in which old commitments do not count', () => {
@@ -117,6 +124,7 @@ describe('cancelling a draw', () => {
       .records(
         { type: 'ScoresheetVoided', data: { expertId: 'expert-1', reason: 'draw-cancelled' } },
         cancelled,
+        told(),
       );
   });
 });

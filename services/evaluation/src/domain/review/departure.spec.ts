@@ -16,6 +16,7 @@ import {
   second,
   shownAs,
   third,
+  told,
 } from '../testing/review-histories.ts';
 import { nextMembers } from './seats.ts';
 
@@ -42,6 +43,7 @@ describe('conflicts that come up later', () => {
           personal: { subject: first, content: { remark: '亲属任职' } },
         },
         { type: 'PanelMemberReplaced', data: { outgoing: first, incoming, drawn: incoming.commitment } },
+        told(second, third),
       );
     spec
       .given(...assembled)
@@ -68,6 +70,7 @@ describe('conflicts that come up later', () => {
         { type: 'ScoresheetVoided', data: { expertId: first, reason: 'conflict-found' } },
         { type: 'PanelOpinionVoided', data: { opinionHash, reason: 'conflict-found' } },
         { type: 'PanelMemberReplaced', data: { outgoing: first, incoming, drawn: incoming.commitment } },
+        told(second, third),
       );
   });
 
@@ -148,6 +151,7 @@ describe('excusing a member', () => {
           data: { expertId: third, commitment: shownAs(third), reason: '逾期未答复' },
         },
         { type: 'PanelMemberReplaced', data: { outgoing: third, incoming, drawn: incoming.commitment } },
+        told(first, second),
       );
   });
 

@@ -17,6 +17,7 @@ import type {
   PanelReduced,
   ReviewCompetentUnitReassigned,
   ReviewConcluded,
+  ReviewersChanged,
   ReviewOpened,
   ReviewWithdrawn,
   ScoresheetRevised,
@@ -38,6 +39,7 @@ export type ReviewEvent =
   | PanelComposed
   | InvitationAccepted
   | InvitationRefused
+  | ReviewersChanged
   | PanelMemberExcused
   | ConflictDeclared
   | ConflictFound

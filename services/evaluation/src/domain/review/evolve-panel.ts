@@ -14,6 +14,7 @@ export type PanelEvent = Exclude<
       | `Review${'Opened' | 'CompetentUnitReassigned' | 'Withdrawn'}`
       | `Draw${string}`
       | 'PanelComposed'
+      | 'ReviewersChanged'
       | 'WithdrawalRefused';
   }
 >;

@@ -25,6 +25,7 @@ export function evolveReview(
       return { status: 'withdrawn', review: state.review };
     }
     case 'WithdrawalRefused':
+    case 'ReviewersChanged':
       return state;
     case 'DrawSeedCommitted':
     case 'DrawPoolFrozen':

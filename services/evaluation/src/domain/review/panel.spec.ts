@@ -17,6 +17,7 @@ import {
   second,
   seedOf,
   shownAs,
+  told,
 } from '../testing/review-histories.ts';
 import { policy, sha256 } from '../testing/sample-rules.ts';
 import { nextMembers } from './seats.ts';
@@ -78,7 +79,10 @@ describe('invitations', () => {
     const given = spec.given(...composed);
     given
       .when(accept, { actor: expert(first) })
-      .records({ type: 'InvitationAccepted', data: { expertId: first, noConflictDeclared: true } });
+      .records(
+        { type: 'InvitationAccepted', data: { expertId: first, noConflictDeclared: true } },
+        told(first),
+      );
     given.when({ ...accept, noConflict: false }, { actor: expert(first) }).refuses('no-conflict-undeclared');
     given.when(accept, { actor: expert(second) }).refuses('not-yourself');
     given.when({ ...accept, expertId: 'nobody' }, { actor: expert('nobody') }).refuses('not-on-panel');

@@ -5,6 +5,7 @@ import type { ReviewCommand } from './commands.ts';
 import { createReviewDecide } from './decide.ts';
 import type { ReviewEvent } from './events.ts';
 import { evolveReview } from './evolve.ts';
+import { tellReviewers } from './reviewers.ts';
 import type { ReviewState } from './state.ts';
 
 /** A review of one version of a subject; streams `review-<id>`. */
@@ -16,7 +17,7 @@ export function reviewAggregate(
     category: 'review',
     decider: {
       initialState: { status: 'none' },
-      decide: createReviewDecide(rulesOf, sha256),
+      decide: tellReviewers(createReviewDecide(rulesOf, sha256)),
       evolve: evolveReview,
     },
   };

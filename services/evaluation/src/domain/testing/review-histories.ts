@@ -126,6 +126,15 @@ export function acceptAll(history: readonly ReviewEvent[]): readonly ReviewEvent
 
 export const assembled = acceptAll(composed);
 export const [first = '', second = '', third = ''] = membersOf(assembled);
+
+/** What the review tells of who may read what it is about. */
+export function told(...reviewers: readonly string[]): ReviewEvent {
+  const { kind, caseId, subjectHash } = openFormation;
+  return {
+    type: 'ReviewersChanged',
+    data: { reviewId, kind, caseId, subjectHash, reviewers: [...reviewers] },
+  };
+}
 /** Candidates in the order who did not get a seat. */
 export const reserves = candidates
   .map(({ expertId }) => expertId)

@@ -29,6 +29,7 @@ import {
   proposal,
   reviewId,
 } from '../../testing/case-histories.ts';
+import type { ApplicationEvent } from './events.ts';
 import { manifestOf } from './manifest.ts';
 
 const spec = deciderSpec(application.decider);
@@ -52,6 +53,26 @@ describe('after acceptance', () => {
     when(accepted)
       .when({ type: 'RecordReviewStarted', reviewId }, { actor: platform })
       .records({ type: 'FormationReviewStarted', data: { reviewId }, ...cite('Art. 15') });
+  });
+
+  it('the case is open to those who review it, until the review ends', () => {
+    const admit = { type: 'RecordReviewers', reviewId, reviewers: ['expert-1', 'expert-2'] } as const;
+    const admitted: ApplicationEvent = {
+      type: 'CaseReviewersRecorded',
+      data: { reviewId, reviewers: ['expert-1', 'expert-2'] },
+    };
+    when(underReview).when(admit, { actor: platform }).records(admitted);
+    const open = play(underReview, platform, admit);
+    expect(when(open).state()).toMatchObject({ reviewers: ['expert-1', 'expert-2'] });
+    when(open).when(admit, { actor: platform }).records();
+    when(open)
+      .when({ ...admit, reviewers: [] }, { actor: platform })
+      .records({ type: 'CaseReviewersRecorded', data: { reviewId, reviewers: [] } });
+    when(underReview)
+      .when({ ...admit, reviewId: 'another' }, { actor: platform })
+      .records();
+    when(accepted).when(admit, { actor: platform }).refuses('wrong-state');
+    expect(when(play(open, platform, conclusion)).state()).not.toHaveProperty('reviewers');
   });
 
   it.each([

@@ -24,6 +24,7 @@ export type Action =
   | 'submit-revision'
   | 'reassign-competent-unit'
   | 'record-review-start'
+  | 'record-reviewers'
   | 'record-review'
   | 'record-withdrawal'
   | 'record-decision';
@@ -65,6 +66,7 @@ export const actionOf = {
   SubmitRevision: 'submit-revision',
   ReassignCaseCompetentUnit: 'reassign-competent-unit',
   RecordReviewStarted: 'record-review-start',
+  RecordReviewers: 'record-reviewers',
   RecordReviewConclusion: 'record-review',
   RecordReviewWithdrawn: 'record-review',
   RecordWithdrawalRefused: 'record-withdrawal',
@@ -91,6 +93,7 @@ export const partyOf = {
   'submit-revision': 'lead-unit',
   'reassign-competent-unit': 'pdrc-handler',
   'record-review-start': 'platform',
+  'record-reviewers': 'platform',
   'record-review': 'platform',
   'record-withdrawal': 'platform',
   'record-decision': 'platform',
@@ -122,7 +125,13 @@ export const actionsByStatus = {
     'request-withdrawal',
     ...afterAcceptance,
   ],
-  'under-review': ['record-review', 'record-withdrawal', 'request-withdrawal', ...afterAcceptance],
+  'under-review': [
+    'record-reviewers',
+    'record-review',
+    'record-withdrawal',
+    'request-withdrawal',
+    ...afterAcceptance,
+  ],
   'awaiting-decision': ['record-decision', 'record-withdrawal', 'request-revision', ...afterAcceptance],
   'in-revision': [
     'submit-revision',

@@ -93,6 +93,12 @@ export type EditCommand =
 export type ReactionCommand =
   | { readonly type: 'RecordReviewStarted'; readonly reviewId: string }
   | {
+      readonly type: 'RecordReviewers';
+      readonly reviewId: string;
+      /** Experts who may read the case, all of them. */
+      readonly reviewers: readonly string[];
+    }
+  | {
       readonly type: 'RecordReviewConclusion';
       readonly reviewId: string;
       readonly subjectHash: string;

@@ -25,6 +25,8 @@ export function decideReaction(
         data: { reviewId: command.reviewId },
         ...citing(state, 'Art. 15'),
       });
+    case 'RecordReviewers':
+      return recordReviewers(command, state);
     case 'RecordReviewConclusion':
       return concludeReview(command, state);
     case 'RecordReviewWithdrawn':
@@ -40,6 +42,19 @@ export function decideReaction(
     default:
       return command satisfies never;
   }
+}
+
+/** Those of another review, or whom the case knows already, change nothing. */
+function recordReviewers(
+  { reviewId, reviewers }: CommandOf<'RecordReviewers'>,
+  state: ApplicationCase,
+): Result {
+  if (state.status !== 'under-review' || state.reviewId !== reviewId) return accept();
+  if (reviewers.join() === state.reviewers.join()) return accept();
+  return accept<ApplicationEvent>({
+    type: 'CaseReviewersRecorded',
+    data: { reviewId, reviewers: [...reviewers] },
+  });
 }
 
 function concludeReview(command: CommandOf<'RecordReviewConclusion'>, state: ApplicationCase): Result {

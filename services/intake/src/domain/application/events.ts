@@ -13,6 +13,7 @@ import type {
   AttachmentAdded,
   AttachmentRemoved,
   CaseCompetentUnitReassigned,
+  CaseReviewersRecorded,
   CenterEntityDescribed,
   CenterNameProposed,
   ChapterWritten,
@@ -77,6 +78,7 @@ export type ApplicationEvent =
   | ApplicationRefused
   | ApplicationWithdrawn
   | FormationReviewStarted
+  | CaseReviewersRecorded
   | FormationReviewRecorded
   | FormationReviewAbandoned
   | FormationDecisionProposed

@@ -42,6 +42,7 @@ export function evolveStep(state: ApplicationCase, event: StepEvent, meta: Event
     case 'ApplicationApproved':
       return { ...facts, status: 'approved', decisionId: event.data.decisionId };
     case 'FormationReviewStarted':
+    case 'CaseReviewersRecorded':
     case 'FormationReviewRecorded':
     case 'FormationReviewAbandoned':
     case 'FormationDecisionProposed':
@@ -60,6 +61,7 @@ type ReviewEvent = Extract<
   {
     type:
       | 'FormationReviewStarted'
+      | 'CaseReviewersRecorded'
       | 'FormationReviewRecorded'
       | 'FormationReviewAbandoned'
       | 'FormationDecisionProposed'
@@ -80,7 +82,15 @@ function evolveReview(
   const withdrawalRequested = 'withdrawalRequested' in state && state.withdrawalRequested;
   switch (event.type) {
     case 'FormationReviewStarted':
-      return { ...facts, status: 'under-review', withdrawalRequested, reviewId: event.data.reviewId };
+      return {
+        ...facts,
+        status: 'under-review',
+        withdrawalRequested,
+        reviewId: event.data.reviewId,
+        reviewers: [],
+      };
+    case 'CaseReviewersRecorded':
+      return state.status === 'under-review' ? { ...state, reviewers: event.data.reviewers } : state;
     case 'FormationReviewRecorded':
       return { ...facts, status: 'awaiting-decision', withdrawalRequested, reviewId: event.data.reviewId };
     case 'FormationReviewAbandoned':

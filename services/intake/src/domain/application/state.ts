@@ -111,6 +111,8 @@ interface Accepted extends CaseIn<'accepted'> {
 interface UnderReview extends CaseIn<'under-review'> {
   readonly withdrawalRequested: boolean;
   readonly reviewId: string;
+  /** Experts who may read the case, as long as it is under review. */
+  readonly reviewers: readonly string[];
 }
 
 interface AwaitingDecision extends CaseIn<'awaiting-decision'> {
