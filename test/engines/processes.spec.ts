@@ -113,7 +113,9 @@ await describeWithEngine('kafka', 'services as processes', () => {
     });
     expect(entered).toMatchObject({ status: 201 });
     const list = (): ReturnType<Client['get']> => client.get('/intake/applications', { as: lead });
-    expect(await list()).toMatchObject({ status: 503, body: { code: 'read-model-unavailable' } });
+    const unavailable = await list();
+    expect(unavailable).toMatchObject({ status: 503, body: { code: 'read-model-unavailable' } });
+    expect(unavailable.headers.get('retry-after')).toBe('1');
     expect((await client.get('/health/ready')).status).toBe(200);
     const { body: health } = await client.get('/health/detail');
     expect(health).toContainEqual(

@@ -52,6 +52,7 @@ export interface ExecutingService {
 /** Runs commands of people and of the service itself, and loads aggregates for people who may see them. */
 export class CommandExecutor {
   readonly #service: ExecutingService;
+  readonly #creating = new Map<string, Promise<unknown>>();
 
   constructor(service: ExecutingService) {
     this.#service = service;
@@ -90,12 +91,11 @@ export class CommandExecutor {
     call: CommandCall,
     correlation: string = id,
   ): Promise<CommandReply> {
-    await this.demandFirstUse(aggregate, id, call);
-    const outcome = await this.#service.handler.handle(aggregate, id, command, {
-      ...metaOf(call),
-      correlation,
+    return this.#oneAtATime(call.commandId, async () => {
+      await this.demandFirstUse(aggregate, id, call);
+      const meta = { ...metaOf(call), correlation };
+      return this.#reply(id, await this.#service.handler.handle(aggregate, id, command, meta));
     });
-    return this.#reply(id, outcome);
   }
 
   /**
@@ -150,6 +150,18 @@ export class CommandExecutor {
   ): Promise<Loaded<State>> {
     await this.load(aggregate, id, call);
     return this.#service.handler.loadAsOf(aggregate, id, recordedUntil);
+  }
+
+  /** Creations under one key wait for each other, so that the second finds what the first made. */
+  async #oneAtATime<Result>(commandId: string, create: () => Promise<Result>): Promise<Result> {
+    const before = this.#creating.get(commandId) ?? Promise.resolve();
+    const creation = before.then(create, create);
+    this.#creating.set(commandId, creation);
+    try {
+      return await creation;
+    } finally {
+      if (this.#creating.get(commandId) === creation) this.#creating.delete(commandId);
+    }
   }
 
   #traced<Result>({ category }: { readonly category: string }, work: () => Promise<Result>): Promise<Result> {

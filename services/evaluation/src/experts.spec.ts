@@ -44,12 +44,15 @@ describe('the expert register', () => {
       const body = { expertId, particulars, person: { name: '李四' } };
       return platform.post('/evaluation/experts', { as: handler, body, key: 'enter-once' });
     };
-    expect((await enter('expert-keyed')).status).toBe(201);
-    expect(await enter('expert-other')).toMatchObject({
-      status: 422,
-      body: { code: 'idempotency-key-reused' },
-    });
-    expect((await platform.get('/evaluation/experts/expert-other', { as: handler })).status).toBe(404);
+    const answers = await Promise.all(['expert-x', 'expert-y', 'expert-z'].map(enter));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 422, 422]);
+    for (const { status, body } of answers) {
+      if (status === 422) expect(body.code).toBe('idempotency-key-reused');
+    }
+    await platform.settled('evaluation');
+    const { items } = (await platform.get('/evaluation/experts?limit=200', { as: handler })).body;
+    const entered = items.filter(({ id }: { id: string }) => /^expert-[xyz]$/.test(id));
+    expect(entered).toHaveLength(1);
   });
 
   it('takes a person once, and lets it revise itself only', async () => {

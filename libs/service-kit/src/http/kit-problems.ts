@@ -22,6 +22,11 @@ export const kitProblems = {
     zh: '游标 {after} 超出已记录的最后一个事件（{head}）。请确认游标来自本服务；如该服务从备份恢复过，请联系系统管理员后从较早的游标重新读取。',
     en: 'The cursor {after} lies beyond the newest event ({head}). Check that it came from this service; if the service was restored from a backup, ask its administrator, then read again from an earlier cursor.',
   },
+  'event-store-unavailable': {
+    kind: 'state',
+    zh: '事件存储没有应答，不能确定本次是否已经办理。请稍后用同一 Idempotency-Key 重试，不会重复办理。',
+    en: 'The event store did not answer, so it is not known whether this was done. Retry later with the same Idempotency-Key; it takes effect once.',
+  },
   'idempotency-key-required': {
     kind: 'invalid',
     zh: '缺少 Idempotency-Key 请求头。请为每一次办理生成一个新的键（1–200 个可见 ASCII 字符）。',
@@ -112,6 +117,7 @@ export const kitProblems = {
 /** Statuses of problems whose kind does not tell it. */
 export const kitStatuses: Readonly<Record<string, number>> = {
   'clock-jump': 503,
+  'event-store-unavailable': 503,
   'idempotency-key-required': 400,
   'if-match-required': 428,
   'internal-error': 500,

@@ -16,7 +16,11 @@ interface Recognised extends ProblemDetails {
   readonly status?: number;
 }
 
-/** Answers every failure of a request with problem+json (RFC 9457). */
+/** What whoever runs the platform must hear of. */
+const logged: readonly string[] = ['internal-error', 'store-unavailable', 'event-store-unavailable'];
+const retryAfterSeconds = '1';
+
+/** Answers every failure of a request with problem+json (RFC 9457); what may pass by itself says when to try again. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   #routes: readonly Route[] | undefined;
@@ -34,14 +38,18 @@ export class ProblemFilter implements ExceptionFilter {
     const recognised = await this.#recordDenial(known, error, request);
     const { code, status, ...details } = recognised;
     const catalogue = this.runtime.problems;
-    if (code === 'internal-error' || code === 'store-unavailable') {
+    if (logged.includes(code)) {
       this.runtime.log.error({ err: error, request: request.id }, 'request failed');
     }
     if (reply.sent) return;
+    const answered = status ?? problemStatus(catalogue, code);
     await reply
-      .status(status ?? problemStatus(catalogue, code))
+      .status(answered)
       .header('content-type', 'application/problem+json; charset=utf-8')
-      .headers(headersOf(recognised))
+      .headers({
+        ...headersOf(recognised),
+        ...(answered === 503 ? { 'retry-after': retryAfterSeconds } : {}),
+      })
       .send({
         ...problemBody(
           catalogue,
