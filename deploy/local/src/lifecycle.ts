@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Command, Option } from 'commander';
+import { readOrigin } from './arguments.ts';
 import { ApiProblem } from './lifecycle/api-client.ts';
 import { runLifecycle } from './lifecycle/run-lifecycle.ts';
 import { developmentTokens, tokensFromFile } from './lifecycle/tokens.ts';
@@ -14,7 +15,7 @@ interface LifecycleOptions {
 
 const program = new Command('npm run lifecycle --')
   .description('Plays every role of one case, from draft to plaque, against a running deployment.')
-  .requiredOption('--url <url>', 'origin of the deployment, for example http://127.0.0.1:3000')
+  .requiredOption('--url <url>', 'origin of the deployment, for example http://127.0.0.1:3000', readOrigin)
   .option('--plan <file.docx>', 'formation plan to use, in the outline of annex 2; default a sample')
   .option(
     '--tokens <file>',

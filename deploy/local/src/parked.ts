@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { allServices } from '@iic/standalone';
 import { Command, Option } from 'commander';
+import { readOrigin } from './arguments.ts';
 import { localIssuer } from './local-issuer.ts';
 import { ParkedClient, type ParkedMessage } from './parked/parked-client.ts';
 
@@ -40,7 +41,7 @@ withConnection(
 
 function withConnection(command: Command): Command {
   return command
-    .option('--url <url>', 'origin of the platform', 'http://127.0.0.1:3000')
+    .option('--url <url>', 'origin of the platform', readOrigin, 'http://127.0.0.1:3000')
     .addOption(
       new Option(
         '--token <token>',

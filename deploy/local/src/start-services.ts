@@ -4,6 +4,7 @@ import { applyTopics } from '@iic/messaging/kafka';
 import { readEngineSettings, type ServiceDefinition } from '@iic/service-kit';
 import { allServices } from '@iic/standalone';
 import { Command, Option } from 'commander';
+import { readPortNumber } from './arguments.ts';
 import { kafkaFrom } from './kafka-from-settings.ts';
 import { platformTopics } from './platform-topics.ts';
 import { openGateway } from './processes/gateway.ts';
@@ -12,7 +13,7 @@ import { ServiceProcess } from './processes/service-process.ts';
 
 interface StartOptions {
   readonly data: string;
-  readonly port: string;
+  readonly port: number;
   readonly topics: boolean;
 }
 
@@ -26,7 +27,10 @@ const program = new Command('npm run start:services --')
     new Option('--data <folder>', 'folder of all data').env('IIC_DATA').default('.iic-data/services'),
   )
   .addOption(
-    new Option('--port <number>', 'TCP port of the origin; 0 takes a free one').env('PORT').default('3000'),
+    new Option('--port <number>', 'TCP port of the origin; 0 takes a free one')
+      .env('PORT')
+      .argParser(readPortNumber)
+      .default(3000),
   )
   .option('--no-topics', 'do not make the topics; they must be there')
   .action(start);
@@ -49,7 +53,7 @@ async function start({ data, port, topics }: StartOptions): Promise<void> {
         url: services[index]?.url ?? '',
         segments: [name, ...rootRoutes],
       })),
-      Number(port),
+      port,
     );
     running.push(gateway);
     if (stopping.aborted) return;

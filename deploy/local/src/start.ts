@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { closeOnSignal, type Platform, readSettings, startPlatform } from '@iic/service-kit';
 import { allServices } from '@iic/standalone';
 import { Command, Option } from 'commander';
+import { readPortNumber } from './arguments.ts';
 import { nextDemonstration, noteDemonstration } from './demonstration.ts';
 import { runLifecycle } from './lifecycle/run-lifecycle.ts';
 import { developmentTokens } from './lifecycle/tokens.ts';
@@ -9,7 +10,7 @@ import { developmentTokens } from './lifecycle/tokens.ts';
 interface StartOptions {
   readonly demo: boolean;
   readonly data: string;
-  readonly port: string;
+  readonly port: number;
   readonly recover?: string;
 }
 
@@ -19,7 +20,12 @@ const program = new Command('npm start --')
   )
   .option('--no-demo', 'start without the demonstration case')
   .addOption(new Option('--data <folder>', 'folder of all data').env('IIC_DATA').default('.iic-data'))
-  .addOption(new Option('--port <number>', 'TCP port; 0 takes a free one').env('PORT').default('3000'))
+  .addOption(
+    new Option('--port <number>', 'TCP port; 0 takes a free one')
+      .env('PORT')
+      .argParser(readPortNumber)
+      .default(3000),
+  )
   .addOption(
     new Option(
       '--recover <reason>',
@@ -37,7 +43,7 @@ async function start({ demo, data, port, recover = '' }: StartOptions): Promise<
       IIC_LOG_FILE: join(folder, 'platform.log'),
       ...process.env,
       IIC_DATA: folder,
-      PORT: port,
+      PORT: String(port),
       IIC_RECOVER: recover,
     }),
   );

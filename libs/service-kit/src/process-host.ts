@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { DevelopmentIssuer, TokenVerifier } from '@iic/access';
 import { GuardedClock } from '@iic/event-sourcing';
@@ -16,7 +15,7 @@ export async function createHost(settings: Settings): Promise<Host> {
   process.umask(0o077);
   const log = pino(
     { level: settings.logLevel, base: { pid: process.pid }, redact: ['req.headers.authorization'] },
-    settings.logFile === undefined ? destination(2) : await logTo(settings.logFile),
+    settings.logFile === undefined ? destination(2) : logTo(settings.logFile),
   );
   return {
     settings,
@@ -29,10 +28,10 @@ export async function createHost(settings: Settings): Promise<Host> {
   };
 }
 
-/** A process that ends while the file is being opened would lose what it logged. */
-async function logTo(file: string): Promise<DestinationStream> {
-  const stream = destination({ dest: file, mkdir: true });
-  await once(stream, 'ready');
+/** Opened and written at once, so that nothing is lost when the process ends; a full disk costs lines, not the process. */
+function logTo(file: string): DestinationStream {
+  const stream = destination({ dest: file, mkdir: true, sync: true });
+  stream.on('error', (error) => process.stderr.write(`cannot write the log: ${error.message}\n`));
   return stream;
 }
 
