@@ -86,6 +86,19 @@ describe('members of a formation panel', () => {
     expect(await reads(stopped.path, list, as)).toEqual([404, 0]);
   });
 
+  it('or the review is broken off', async () => {
+    const [, other] = panel;
+    const as = identity(other?.member.expertId ?? '');
+    expect(await reads(stopped.path, list, as)).toEqual([200, 1]);
+    const path = `/evaluation/reviews/${stopped.id}-formation-1/withdrawal`;
+    await done(platform.client.post(path, { as: stopped.cast.handler, body: { reason: '重新组织评审' } }));
+    await platform.settled();
+    expect(await reads(stopped.path, list, as)).toEqual([404, 0]);
+    expect(
+      (await platform.client.get(`${stopped.path}?asOfRecorded=2026-01-01T00:00:00.000Z`, { as })).status,
+    ).toBe(404);
+  });
+
   /** Experts of the pool who were not drawn. */
   async function unseated(): Promise<readonly string[]> {
     const { items } = (await done(platform.client.get('/evaluation/experts', { as: stopped.cast.handler })))

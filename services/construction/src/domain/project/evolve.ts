@@ -1,11 +1,13 @@
 import type { ProgressReport, ProjectEvent } from './events.ts';
+import { startedProject } from './started-project.ts';
 import type { OpenAdjustment, Plan, Project, ProjectState, Rectification, StartedState } from './state.ts';
 
 type Data<Type extends ProjectEvent['type']> = Extract<ProjectEvent, { type: Type }>['data'];
 
 /** Folds an event into the state. An event that does not fit the state means a broken log and throws. */
 export function evolve(state: ProjectState, event: ProjectEvent): ProjectState {
-  if (event.type === 'ProjectStarted') return { status: 'under-construction', project: started(event.data) };
+  if (event.type === 'ProjectStarted')
+    return { status: 'under-construction', project: startedProject(event.data) };
   if (state.status === 'not-started') throw outOfPlace(state, event);
   return evolveStarted(state, event);
 }
@@ -166,41 +168,6 @@ function evolveRectification(state: StartedState, event: RectificationEvent): Pr
 /** What was reported; the sum for the public follows from it. */
 function reportOf({ publicSpendFen: _, ...report }: Data<'ProgressReported'>): ProgressReport {
   return report;
-}
-
-function started(data: Data<'ProjectStarted'>): Project {
-  const {
-    decisionId,
-    policyId,
-    policyHash,
-    milestones,
-    investment,
-    members,
-    constructionMonths,
-    dueAt,
-    warnAt,
-  } = data;
-  return {
-    caseId: data.caseId,
-    baselineHash: data.baselineHash,
-    leadUnit: data.leadUnit,
-    competentUnit: data.competentUnit,
-    province: data.province,
-    field: data.field,
-    proposedName: data.proposedName,
-    englishName: data.englishName,
-    directorCandidate: data.directorCandidate,
-    policy: { id: policyId, hash: policyHash },
-    approvedAt: data.approvedAt,
-    approval: decisionId,
-    plan: { milestones, investment, members, months: constructionMonths, dueAt, warnAt },
-    reports: [],
-    adjustments: 0,
-    extensions: 0,
-    rounds: 0,
-    approachNotedFor: null,
-    overdueNotedFor: null,
-  };
 }
 
 function adjusted(project: Project, { changes, dueAt, warnAt }: Data<'AdjustmentApproved'>): Project {

@@ -157,6 +157,15 @@ function expectSigned({
   expect(conflicted.length).toBeLessThanOrEqual(candidates.length);
 }
 
+/** Those who may read what is reviewed are the members whose acceptance stands; a review that ended says so itself. */
+function expectToldReviewers(history: readonly ReviewEvent[], last: ReviewState | undefined): void {
+  if (last === undefined || last.status === 'withdrawn') return;
+  const told = history.findLast(({ type }) => type === 'ReviewersChanged');
+  const reviewers = told?.type === 'ReviewersChanged' ? told.data.reviewers : [];
+  const panel = 'panel' in last ? last.panel : [];
+  expect(reviewers).toEqual(panel.filter(({ accepted }) => accepted).map(({ member }) => member.expertId));
+}
+
 /** Runs random histories and returns every change of status they made. */
 function explore(parameters: fc.Parameters<[readonly Chance[]]>): ReadonlySet<string> {
   const made = new Set<string>();
@@ -169,6 +178,7 @@ function explore(parameters: fc.Parameters<[readonly Chance[]]>): ReadonlySet<st
       });
       expectReplayable(review, history, lives);
       expectContracted(history);
+      expectToldReviewers(history, lives.at(-1));
       for (const move of movesMade('none', lives, history)) made.add(move);
     }),
     parameters,
