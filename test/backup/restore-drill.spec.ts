@@ -175,8 +175,11 @@ describe('a backup', () => {
   it('keeps the keys apart where they are asked for, and comes back with them', async () => {
     const [to, keysTo, data] = ['apart', 'apart-keys', 'apart-data'].map((name) => join(folder, name));
     if (to === undefined || keysTo === undefined || data === undefined) throw new TypeError('no folder');
+    // A restored copy must not join the topics of the platform it is a copy of.
+    writeFileSync(join(original, 'trial-prefix'), 'trial-1');
     await backUp({ data: original, to, keysTo });
     expect(readdirSync(to)).not.toContain('keys');
+    expect(readdirSync(to)).not.toContain('trial-prefix');
     await expect(restore({ from: to, data })).rejects.toMatchObject({ code: 'backup-incomplete' });
     await restore({ from: to, keys: keysTo, data });
     expect(leaves(readStores(data))).toEqual(leaves(readStores(original)));

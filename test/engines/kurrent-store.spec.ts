@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { KurrentEventStore } from '@iic/event-sourcing/kurrentdb';
 import { eventStoreContract, sampleBatch } from '@iic/event-sourcing/testing';
+import { eventually } from './eventually.ts';
 import { describeWithEngine } from './index.ts';
 import { KurrentStandIn } from './kurrent-stand-in/kurrent-stand-in.ts';
 
@@ -73,6 +75,40 @@ describe('KurrentEventStore on the stand-in, which is not KurrentDB', () => {
     await expect(open('truncated')).rejects.toThrow('Stream a goes on with event 1 where 0 is due');
   });
 
+  it('lets no read that is left early hold up the reads after it', async () => {
+    const store = await open('left-early');
+    await store.append(sampleBatch('a', -1, 400, { recordedAt: '2026-03-01T00:00:00.000Z' }));
+    const recordedUntil = '2026-03-02T00:00:00.000Z';
+    for (let read = 0; read < 150; read += 1) {
+      expect(await store.readStream('a', { from: 0, to: 0 })).toHaveLength(1);
+      expect(await store.readStream('a', { recordedUntil, limit: 1 })).toHaveLength(1);
+    }
+    expect(await store.readStream('a')).toHaveLength(400);
+    await store.close();
+  }, 30_000);
+
+  it('counts on when its index could not be written for a while', async () => {
+    const file = newIndex();
+    const store = await open('locked', file);
+    await store.append(sampleBatch('a', -1));
+    const other = new DatabaseSync(file);
+    other.exec('BEGIN IMMEDIATE');
+    const late = sampleBatch('a', 0);
+    await expect(store.append(late)).rejects.toMatchObject({ code: 'event-store-unavailable' });
+    other.exec('ROLLBACK');
+    other.close();
+    expect(
+      await eventually(() =>
+        store.append(late).then(
+          () => true,
+          () => false,
+        ),
+      ),
+    ).toBe(true);
+    expect(await store.head()).toBe(2);
+    await store.close();
+  }, 60_000);
+
   it('fails appends while the server is away, and follows on when it is back', async () => {
     const store = await open('outage');
     const stop = new AbortController();
@@ -101,6 +137,11 @@ describe('KurrentEventStore on the stand-in, which is not KurrentDB', () => {
       'Check that it runs',
     ],
     ['text that is no address', 'user:secret@nowhere', 'no connection string'],
+    [
+      'a password with a slash in it',
+      'kurrentdb://user:a/secret@127.0.0.1:1?tls=false',
+      'kurrentdb://127.0.0.1:1',
+    ],
   ])('says within its patience what to do about %s, without the credentials', async (_what, url, advice) => {
     const opening = KurrentEventStore.open({
       url,

@@ -83,10 +83,16 @@ describe('MessageProcessor: failures', () => {
     expect(await processor.process(sampleDelivery({ data: { text: 'x', later: true } }))).toBe('done');
   });
 
-  it('blames no message when a dependency is away', async () => {
+  it.each([
+    new DependencyUnavailable('the database is away'),
+    // As the stores say it.
+    ...['event-store-unavailable', 'store-unavailable', 'read-model-unavailable'].map((code) =>
+      Object.assign(new Error('the database is away'), { code }),
+    ),
+  ])('blames no message when a dependency is away: $code', async (error) => {
     const { processor, on, parked } = setUp();
     on('AlphaNoted', () => {
-      throw new DependencyUnavailable('the database is away');
+      throw error;
     });
     await expect(processor.process(sampleDelivery())).rejects.toThrow('the database is away');
     expect(await parked.counts()).toMatchObject({ parked: 0, waiting: 0, behind: 0 });

@@ -49,10 +49,19 @@ export function isPermanent(error: unknown): boolean {
   return codeOf(error) === 'permanent-failure';
 }
 
-/** Recognises {@link DependencyUnavailable}, and a clock that may not be recorded by, by their codes. */
+/** Codes of errors that blame no message: those of the stores, and of a clock that may not be recorded by. */
+const outages: readonly unknown[] = [
+  'dependency-unavailable',
+  'clock-jump',
+  'effects-lost',
+  'event-store-unavailable',
+  'read-model-unavailable',
+  'store-unavailable',
+];
+
+/** Recognises {@link DependencyUnavailable}, and the outages of stores and clock, by their codes. */
 export function isUnavailable(error: unknown): boolean {
-  const code = codeOf(error);
-  return code === 'dependency-unavailable' || code === 'clock-jump' || code === 'effects-lost';
+  return outages.includes(codeOf(error));
 }
 
 /** Recognises {@link EffectsLost} by its code. */

@@ -5,6 +5,8 @@ import { mergeMetrics } from './merge-metrics.ts';
 
 const opened: Server[] = [];
 let gateway: Gateway;
+/** How often a service was asked while it was busy. */
+let busy = 0;
 
 async function upstream(listener: RequestListener): Promise<string> {
   const server = createServer(listener);
@@ -29,7 +31,11 @@ const echo =
     request.on('end', () => {
       response.setHeader('content-type', 'application/json');
       if (request.url === '/health/ready') response.end('{"status":"ready","obstacles":[]}');
-      else if (request.url === '/health/detail') detail(name, response);
+      else if (request.url === '/intake/busy') {
+        busy += 1;
+        response.statusCode = 503;
+        response.end('{}');
+      } else if (request.url === '/health/detail') detail(name, response);
       else if (request.url === '/metrics') response.end(`# TYPE up gauge\nup{service="${name}"} 1\n`);
       else {
         const { method, url, headers } = request;
@@ -92,6 +98,11 @@ it.each([
   const problem = JSON.parse(await response.text());
   expect(problem).toMatchObject({ code: 'service-unavailable', status: 503 });
   expect(problem.detail).toContain(words);
+});
+
+it('passes a 503 of a service on once, and leaves it to the client when to ask again', async () => {
+  expect((await get('/intake/busy')).status).toBe(503);
+  expect(busy).toBe(1);
 });
 
 it('is ready when all services are, and says who is not', async () => {

@@ -43,7 +43,11 @@ async function passOn(app: FastifyInstance, { url, segments }: Upstream): Promis
       rewritePrefix: `/${segment}`,
       // The body goes through as it comes, whatever its type and length.
       proxyPayloads: true,
-      replyOptions: { onError: (reply) => unavailable(reply) },
+      replyOptions: {
+        onError: (reply) => unavailable(reply),
+        // A 503 is an answer; who asked decides when to ask again.
+        retryDelay: () => null,
+      },
     });
   }
 }

@@ -14,6 +14,10 @@ export function readyLine(child: ChildProcess, limitMilliseconds: number): Promi
       () => reject(new Error(`It is not ready after ${limitMilliseconds / 1000} seconds. ${said.trim()}`)),
       limitMilliseconds,
     );
+    child.once('error', (error) => {
+      clearTimeout(late);
+      reject(new Error(`It cannot be started: ${error.message}.`));
+    });
     child.once('exit', (code, signal) => {
       clearTimeout(late);
       reject(new Error(`It ended (${code ?? signal}). ${said.trim()}`));

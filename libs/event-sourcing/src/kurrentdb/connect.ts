@@ -25,7 +25,9 @@ export async function connect(url: string, prefix: string, patienceMs: number): 
 
 /** A connection string that may be shown. */
 export function withoutCredentials(url: string): string {
-  return url.replace(/[^/]*@/, '');
+  const start = url.indexOf('://') + 1;
+  const [scheme, rest] = start === 0 ? ['', url] : [url.slice(0, start + 2), url.slice(start + 2)];
+  return scheme + rest.slice(rest.lastIndexOf('@') + 1);
 }
 
 function clientOf(url: string): KurrentDBClient {

@@ -156,6 +156,7 @@ export class KurrentEventStore implements EventStore {
 
   /** Asks the server something small. Rejects with `KurrentUnavailable` or why the server refuses. */
   async ping(): Promise<void> {
+    this.#mustWork();
     try {
       await within(probe(this.#client, this.#prefix), this.#patienceMs, 'with a sign of life');
     } catch (error) {

@@ -66,7 +66,9 @@ export class KurrentReader {
 }
 
 /** How many events the server need give, where that is known beforehand. */
-function maxCount({ to, recordedUntil, limit }: StreamRange): { readonly maxCount?: number } {
+function maxCount(range: StreamRange): { readonly maxCount?: number } {
+  const { from = 0, to, recordedUntil, limit, backwards = false } = range;
+  if (to !== undefined && !backwards) return { maxCount: Math.max(1, to - from + 1) };
   // The end of a stream may lie beyond `to`, and what is recorded too late is only seen when it is read.
   return limit === undefined || to !== undefined || recordedUntil !== undefined ? {} : { maxCount: limit };
 }

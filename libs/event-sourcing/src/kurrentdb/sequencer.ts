@@ -30,6 +30,8 @@ export class Sequencer {
   #scannedTo: Position | undefined;
   #flushScheduled = false;
   #damage: unknown;
+  /** Ends the subscription under way; what is not counted comes again with the next one. */
+  #ended: PromiseWithResolvers<void> | undefined;
   #running: Promise<void> = Promise.resolve();
   #progress = 0;
 
@@ -85,6 +87,7 @@ export class Sequencer {
 
   async #subscribe(): Promise<void> {
     const ended = Promise.withResolvers<void>();
+    this.#ended = ended;
     const subscription = this.#client.subscribeToAll({
       fromPosition: this.#index.scannedTo ?? START,
       filter: streamNameFilter({
@@ -115,6 +118,7 @@ export class Sequencer {
       this.#flush();
     } finally {
       this.#stop.signal.removeEventListener('abort', stop);
+      this.#ended = undefined;
       this.#buffer = [];
       this.#scannedTo = undefined;
       leave(subscription);
@@ -149,11 +153,8 @@ export class Sequencer {
     this.#flushScheduled = true;
     setImmediate(() => {
       this.#flushScheduled = false;
-      try {
-        this.#flush();
-      } catch (error) {
-        this.#give(error);
-      }
+      const ended = this.#ended;
+      if (ended !== undefined) this.#guard(() => this.#flush(), ended);
     });
   }
 

@@ -11,16 +11,29 @@ export async function within<T>(work: Promise<T>, milliseconds: number, what: st
   }
 }
 
-/** Gives what an iterable gives; rejects when the next item takes longer than the patience. */
+/**
+ * Gives what a read gives; rejects when the next item takes longer than the patience. However it is left, the read is
+ * cancelled: what a server still sends to nobody would in the end hold up all other reads of the connection.
+ */
 export async function* eachWithin<T>(
   items: AsyncIterable<T>,
   milliseconds: number,
   what: string,
 ): AsyncGenerator<T> {
   const iterator = items[Symbol.asyncIterator]();
-  while (true) {
-    const next = await within(iterator.next(), milliseconds, what);
-    if (next.done) return;
-    yield next.value;
+  try {
+    while (true) {
+      const next = await within(iterator.next(), milliseconds, what);
+      if (next.done) return;
+      yield next.value;
+    }
+  } finally {
+    cancel(items);
   }
+}
+
+/** The client's reads can be cancelled, but its types do not tell. One that never connected holds nothing up. */
+function cancel(read: object): void {
+  if (!('cancel' in read) || typeof read.cancel !== 'function') return;
+  Promise.resolve(read.cancel()).catch(() => undefined);
 }

@@ -96,7 +96,7 @@ export class KafkaPublisher {
         if (signal.aborted) break;
         failures += 1;
         this.#state = 'trying again';
-        this.#failure = explained(error).message;
+        this.#failure = failureOf(error);
         onFailure?.(error);
         await delay(delayAfter(failures, outagePolicy), signal).catch(() => undefined);
       } finally {
@@ -174,6 +174,12 @@ export class KafkaPublisher {
     }));
     await producer.sendBatch({ acks: -1, topicMessages });
   }
+}
+
+/** What the client library says is explained; everything else says itself what is wrong. */
+function failureOf(error: unknown): string {
+  const isOurs = error instanceof Error && !error.name.startsWith('KafkaJS');
+  return isOurs ? error.message : explained(error).message;
 }
 
 /** Whether a log holds the very event that was published, and not another under its number. */

@@ -19,6 +19,7 @@ import {
   type StoredDiscard,
   type StoredHeld,
 } from './consumer-models.ts';
+import { KnownNothing } from './known-nothing.ts';
 
 type Place = Pick<StoredHeld, 'ordinal' | 'status' | 'feed' | 'seq' | 'key' | 'stream' | 'since'>;
 
@@ -27,14 +28,14 @@ const placeFields = { ordinal: 1, status: 1, feed: 1, seq: 1, key: 1, stream: 1,
 const woken = { $set: { status: 'behind', subject: null } } as const;
 
 /**
- * Consumer state in MongoDB. One process at a time works for a group (it holds the service's lease), so it knows by
- * itself that nothing is kept, which is nearly always so: messages then pass without a query. What is kept is looked
- * at as a whole; the bounds of a group keep it small.
+ * Consumer state in MongoDB. One process at a time works for a group (decision 0216), so it knows by itself that
+ * nothing is kept, which is nearly always so: messages then pass without a query. What is kept is looked at as a whole;
+ * the bounds of a group keep it small.
  */
 export class MongoConsumerState implements ConsumerState {
   readonly #models: ConsumerModels;
-  readonly #holdNothing = new Set<string>();
-  readonly #discardedNothing = new Set<string>();
+  readonly #holdNothing = new KnownNothing();
+  readonly #discardedNothing = new KnownNothing();
 
   private constructor(models: ConsumerModels) {
     this.#models = models;
@@ -71,15 +72,16 @@ export class MongoConsumerState implements ConsumerState {
       return 'discarded';
     }
     if (this.#holdNothing.has(group)) return 'free';
+    const look = this.#holdNothing.look(group);
     const held = await this.#places(group);
-    if (held.length === 0) this.#holdNothing.add(group);
+    if (held.length === 0) this.#holdNothing.found(group, look);
     if (held.some((one) => one.feed === feed && one.seq === seq)) return 'held';
     const cameBefore = held.some((one) => one.key === key && one.feed === feed && one.seq > seq);
     return !cameBefore && isBlocked(delivery, Number.POSITIVE_INFINITY, held) ? 'blocked' : 'free';
   }
 
   async hold(group: string, delivery: Delivery, hold: Hold, at: Instant): Promise<number> {
-    this.#holdNothing.delete(group);
+    this.#holdNothing.forget(group);
     const { feed, seq, key, stream } = delivery;
     const _id = idOf(group, feed, seq);
     const changed = {
@@ -173,7 +175,7 @@ export class MongoConsumerState implements ConsumerState {
   async discard(group: string, ordinal: number, { reason, by, at }: Discard): Promise<boolean> {
     const found = await this.#models.held.findOne({ group, ordinal }).lean<StoredHeld | null>();
     if (found === null) return false;
-    this.#discardedNothing.delete(group);
+    this.#discardedNothing.forget(group);
     const { feed, seq } = found;
     const word = {
       group,
@@ -226,8 +228,9 @@ export class MongoConsumerState implements ConsumerState {
 
   async #hasDiscarded(group: string): Promise<boolean> {
     if (this.#discardedNothing.has(group)) return false;
+    const look = this.#discardedNothing.look(group);
     if ((await this.#models.discarded.exists({ group })) !== null) return true;
-    this.#discardedNothing.add(group);
+    this.#discardedNothing.found(group, look);
     return false;
   }
 }

@@ -12,8 +12,11 @@ export interface DataFiles {
   readonly others: readonly string[];
 }
 
-/** What comes and goes with a process: locks, write-ahead logs, uploads under way, what is logged. */
-const passing = /\.(lock|part|log|probe)$|-(wal|shm|journal)$/;
+/**
+ * What comes and goes with a process: locks, write-ahead logs, uploads under way, what is logged; and the name of a
+ * trial's topics, under which a restored copy would take messages from the platform it is a copy of.
+ */
+const passing = /\.(lock|part|log|probe)$|-(wal|shm|journal)$|^trial-prefix$/;
 const keyFiles = ['development-issuer.json'];
 
 /** Finds the files of a data folder; none when there is no such folder. */

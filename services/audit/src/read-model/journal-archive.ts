@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type EventEnvelope, openDurableDatabase } from '@iic/event-sourcing';
+import { EffectsLost } from '@iic/messaging';
 import type { DeliveredRecord, KnownJournal, MissingRange } from '../domain/check-record.ts';
 import type { Incident } from '../domain/incident.ts';
 import { noParties, type Parties, withParties } from '../domain/parties.ts';
@@ -189,17 +190,21 @@ export class JournalArchive {
     }
   }
 
-  /** Takes a record wholly or not at all, within the transaction that {@link flush} commits. */
+  /**
+   * Takes a record wholly or not at all, within the transaction that {@link flush} commits. Throws `EffectsLost` when
+   * SQLite took back that transaction, as it may on a full disk: all records since the last flush have to come again.
+   */
   #atOnce(work: () => void): void {
     if (!this.#database.isTransaction) this.#database.exec('BEGIN IMMEDIATE');
     this.#database.exec('SAVEPOINT record');
     try {
       work();
-    } catch (error) {
-      this.#database.exec('ROLLBACK TO record');
-      throw error;
-    } finally {
       this.#database.exec('RELEASE record');
+    } catch (error) {
+      if (!this.#database.isTransaction)
+        throw new EffectsLost('The archive was rolled back.', { cause: error });
+      this.#database.exec('ROLLBACK TO record; RELEASE record');
+      throw error;
     }
   }
 }
