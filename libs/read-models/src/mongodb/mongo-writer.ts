@@ -45,14 +45,17 @@ interface Intention {
 
 /**
  * Commits writes together. With transactions the server does it. Without, they are first written down as one
- * intention, then done one by one, each by compare-and-set, then the intention is removed; one that a crash left is
- * done to its end at the next opening. Commits of one process run one after the other.
+ * intention, then done one by one, each by compare-and-set, then the intention is removed. One that a crash left is
+ * done to its end at the next opening, one that an outage left before the next commit: later it might undo what came
+ * since. Commits of one process run one after the other.
  */
 export class MongoWriter {
   readonly #connection: Connection;
   readonly #transactions: boolean;
   readonly #intentions: Model<Intention>;
   #last: Promise<unknown> = Promise.resolve();
+  /** Whether an intention of this process may still be there. */
+  #unsettled = false;
 
   constructor(connection: Connection, transactions: boolean) {
     this.#connection = connection;
@@ -66,16 +69,18 @@ export class MongoWriter {
       connection.model<Intention>('commit-intentions', schema, 'commit-intentions');
   }
 
-  /** Does what a crash left half done. */
+  /** Does what a crash or an outage left half done. */
   async recover(): Promise<void> {
     for (const { _id, steps } of await this.#intentions.find().lean<Intention[]>()) {
       const parsed: readonly Step[] = JSON.parse(steps);
       for (const step of parsed) {
         // Whoever is at another version went on from the finished commit.
-        if ((await this.#versionOf(step)) === step.expectedVersion) await this.#do(step);
+        if (this.#isKnown(step) && (await this.#versionOf(step)) === step.expectedVersion)
+          await this.#do(step);
       }
       await this.#intentions.deleteOne({ _id });
     }
+    this.#unsettled = false;
   }
 
   /** Throws `VersionConflict`, having written nothing, when one write misses. */
@@ -97,6 +102,7 @@ export class MongoWriter {
   async #commit(steps: readonly Step[]): Promise<void> {
     const [only, ...others] = steps;
     if (only === undefined) return;
+    if (this.#unsettled) await this.recover();
     if (others.length === 0) return this.#do(only);
     if (this.#transactions) {
       await this.#connection.transaction(async (session) => {
@@ -115,9 +121,22 @@ export class MongoWriter {
       }),
     );
     const _id = randomUUID();
+    this.#unsettled = true;
     await this.#intentions.create([{ _id, steps: JSON.stringify(steps) }]);
-    await Promise.all(steps.map((step) => this.#do(step)));
+    const done = await Promise.allSettled(steps.map((step) => this.#do(step)));
+    const failures = done.flatMap((each): unknown[] => (each.status === 'rejected' ? [each.reason] : []));
+    // What an outage kept from being done is done before the next commit.
+    const outage = failures.find((error) => !(error instanceof VersionConflict));
+    if (outage !== undefined) throw outage;
+    // Where a write missed, its caller decides anew, and nobody may do the rest later.
     await this.#intentions.deleteOne({ _id });
+    this.#unsettled = false;
+    if (failures.length > 0) throw failures[0];
+  }
+
+  /** A version of a collection that was dropped since wants nothing any more. */
+  #isKnown({ collection }: Step): boolean {
+    return this.#connection.models[collection] !== undefined;
   }
 
   async #do(step: Step, session?: ClientSession): Promise<void> {
