@@ -14,7 +14,7 @@ import type {
 } from './consumer-state.ts';
 import { encodeDelivery } from './delivery-codec.ts';
 import type { Delivery } from './message.ts';
-import { integerOf, optionalTextOf, toDiscarded, toHeld } from './sqlite-rows.ts';
+import { integerOf, isOf, optionalTextOf, toDiscarded, toHeld } from './sqlite-rows.ts';
 import { consumerStateSchema, statements } from './sqlite-schema.ts';
 
 type StatementName = keyof typeof statements;
@@ -71,11 +71,14 @@ export class SqliteConsumerState implements ConsumerState {
 
   async admission(group: string, delivery: Delivery): Promise<Admission> {
     const { feed, seq, key, stream } = delivery;
-    if (this.#hasDiscarded(group) && this.#statement('isDiscarded').get(group, feed, seq) !== undefined) {
-      return 'discarded';
+    if (this.#hasDiscarded(group)) {
+      const discarded = this.#statement('discardedAt').get(group, feed, seq);
+      if (discarded !== undefined && isOf(discarded, delivery)) return 'discarded';
     }
     if (!this.#holds(group)) return 'free';
-    if (this.#statement('isHeld').get(group, feed, seq) !== undefined) return 'held';
+    const held = this.#statement('heldAt').get(group, feed, seq);
+    if (held !== undefined && isOf(held, delivery)) return 'held';
+    if (held !== undefined) this.#statement('forgetHeldAt').run(group, feed, seq);
     const row = this.#statement('isBlocked').get({ grp: group, key, feed, stream, seq });
     return row !== undefined && integerOf(row, 'found') === 1 ? 'blocked' : 'free';
   }

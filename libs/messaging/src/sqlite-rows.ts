@@ -1,6 +1,7 @@
 import type { SQLOutputValue } from 'node:sqlite';
 import type { DiscardedMessage, HeldMessage, HoldStatus } from './consumer-state.ts';
 import { decodeDelivery } from './delivery-codec.ts';
+import type { Delivery } from './message.ts';
 
 /** A row as node:sqlite gives it. */
 export type Row = Readonly<Record<string, SQLOutputValue>>;
@@ -29,6 +30,11 @@ function statusOf(row: Row): HoldStatus {
   const status = textOf(row, 'status');
   if (status === 'waiting' || status === 'parked' || status === 'behind') return status;
   throw new Error(`The consumer state holds an unknown status ${status}.`);
+}
+
+/** Whether a row keeps this very delivery, and not another event that had its number before a recovery. */
+export function isOf(row: Row, { id }: Delivery): boolean {
+  return decodeDelivery(textOf(row, 'delivery')).id === id;
 }
 
 /** Reads a row of table `held`. */

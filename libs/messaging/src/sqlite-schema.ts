@@ -42,8 +42,9 @@ export const statements = {
   forgetHeldAfter: 'DELETE FROM held WHERE grp = ? AND feed = ? AND seq > ?',
   forgetDiscardedAfter: 'DELETE FROM discarded WHERE grp = ? AND feed = ? AND seq > ?',
   holdsAny: 'SELECT 1 AS found FROM held WHERE grp = ? LIMIT 1',
-  isHeld: 'SELECT 1 AS found FROM held WHERE grp = ? AND feed = ? AND seq = ?',
-  isDiscarded: 'SELECT 1 AS found FROM discarded WHERE grp = ? AND feed = ? AND seq = ?',
+  heldAt: 'SELECT delivery FROM held WHERE grp = ? AND feed = ? AND seq = ?',
+  forgetHeldAt: 'DELETE FROM held WHERE grp = ? AND feed = ? AND seq = ?',
+  discardedAt: 'SELECT delivery FROM discarded WHERE grp = ? AND feed = ? AND seq = ?',
   isBlocked: `SELECT ${blocked(':key', ':feed', ':stream', '9223372036854775807')} AND NOT EXISTS (
     SELECT 1 FROM held l WHERE l.grp = :grp AND l.key = :key AND l.feed = :feed AND l.seq > :seq) AS found`,
   hold: `INSERT INTO held (grp, feed, seq, key, stream, status, subject, reason, attempts, since, delivery)
@@ -66,7 +67,7 @@ export const statements = {
       count(*) FILTER (WHERE status = 'behind') AS behind,
       min(since) FILTER (WHERE status = 'waiting') AS oldestWaiting
     FROM held WHERE grp = ?`,
-  discard: `INSERT INTO discarded (ordinal, grp, feed, seq, failure, delivery, reason, by, at)
+  discard: `INSERT OR REPLACE INTO discarded (ordinal, grp, feed, seq, failure, delivery, reason, by, at)
     SELECT ordinal, grp, feed, seq, reason, delivery, ?, ?, ? FROM held WHERE grp = ? AND ordinal = ?`,
   discarded: `SELECT * FROM discarded WHERE grp = ? AND ordinal > ? ORDER BY ordinal LIMIT ?`,
 } as const;

@@ -19,11 +19,8 @@ import {
   type StoredDiscard,
   type StoredHeld,
 } from './consumer-models.ts';
+import { idOf, isRunnable, keeps, type Place, placeFields, toHeld } from './held-documents.ts';
 import { KnownNothing } from './known-nothing.ts';
-
-type Place = Pick<StoredHeld, 'ordinal' | 'status' | 'feed' | 'seq' | 'key' | 'stream' | 'since'>;
-
-const placeFields = { ordinal: 1, status: 1, feed: 1, seq: 1, key: 1, stream: 1, since: 1 } as const;
 
 const woken = { $set: { status: 'behind', subject: null } } as const;
 
@@ -68,14 +65,19 @@ export class MongoConsumerState implements ConsumerState {
   async admission(group: string, delivery: Delivery): Promise<Admission> {
     const { feed, seq, key } = delivery;
     const _id = idOf(group, feed, seq);
-    if ((await this.#hasDiscarded(group)) && (await this.#models.discarded.exists({ _id })) !== null) {
+    if ((await this.#hasDiscarded(group)) && (await keeps(this.#models.discarded, _id, delivery)) === true) {
       return 'discarded';
     }
     if (this.#holdNothing.has(group)) return 'free';
     const look = this.#holdNothing.look(group);
-    const held = await this.#places(group);
-    if (held.length === 0) this.#holdNothing.found(group, look);
-    if (held.some((one) => one.feed === feed && one.seq === seq)) return 'held';
+    const kept = await this.#places(group);
+    if (kept.length === 0) this.#holdNothing.found(group, look);
+    const isAt = (one: Place): boolean => one.feed === feed && one.seq === seq;
+    if (kept.some(isAt)) {
+      if ((await keeps(this.#models.held, _id, delivery)) === true) return 'held';
+      await this.#models.held.deleteOne({ _id });
+    }
+    const held = kept.filter((one) => !isAt(one));
     const cameBefore = held.some((one) => one.key === key && one.feed === feed && one.seq > seq);
     return !cameBefore && isBlocked(delivery, Number.POSITIVE_INFINITY, held) ? 'blocked' : 'free';
   }
@@ -233,16 +235,4 @@ export class MongoConsumerState implements ConsumerState {
     this.#discardedNothing.found(group, look);
     return false;
   }
-}
-
-function isRunnable(place: Place, held: readonly Place[]): boolean {
-  return place.status === 'behind' && !isBlocked(place, place.ordinal, held);
-}
-
-function idOf(...parts: readonly (string | number)[]): string {
-  return parts.join('|');
-}
-
-function toHeld({ ordinal, status, subject, reason, attempts, since, delivery }: StoredHeld): HeldMessage {
-  return { ordinal, status, subject, reason, attempts, since, delivery: decodeDelivery(delivery) };
 }

@@ -122,6 +122,22 @@ export function consumerStateContract(name: string, open: () => Promise<Consumer
       expect(await state.admission('g', sampleDelivery({ ...before, key: 'k2' }))).toBe('blocked');
     });
 
+    it('takes another event under a known number for a new message, as after a recovery of its source', async () => {
+      const lost = sampleDelivery({ seq: 1, id: 'lost' });
+      const recorded = sampleDelivery({ seq: 1, id: 'recorded since' });
+      await state.hold('g', lost, parked, at);
+      expect(await state.admission('g', lost)).toBe('held');
+      expect(await state.admission('g', recorded)).toBe('free');
+      expect(await state.counts('g')).toMatchObject({ parked: 0 });
+      const ordinal = await state.hold('g', lost, parked, at);
+      await state.discard('g', ordinal, { reason: 'lost', by: 'operator', at: later });
+      expect(await state.admission('g', lost)).toBe('discarded');
+      expect(await state.admission('g', recorded)).toBe('free');
+      const again = await state.hold('g', recorded, parked, at);
+      await state.discard('g', again, { reason: 'too late', by: 'operator', at: later });
+      expect(await state.admission('g', recorded)).toBe('discarded');
+    });
+
     it('recognises a message that is kept, and one that was discarded', async () => {
       const ordinal = await state.hold('g', sampleDelivery({ seq: 1 }), parked, at);
       expect(await state.admission('g', sampleDelivery({ seq: 1 }))).toBe('held');
