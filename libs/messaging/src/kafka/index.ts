@@ -8,25 +8,11 @@ export {
   KafkaUnusable,
   kafkaClient,
 } from './kafka-client.ts';
-export {
-  KafkaPublisher,
-  type KafkaPublisherOptions,
-  type PublisherState,
-  type PublisherStatus,
-} from './kafka-publisher.ts';
-export {
-  fromRecord,
-  type IncomingRecord,
-  maxRecordBytes,
-  type OutgoingRecord,
-  type RecordOrigin,
-  toRecord,
-} from './kafka-record.ts';
+export { KafkaPublisher, type KafkaPublisherOptions } from './kafka-publisher.ts';
+export { toRecord } from './kafka-record.ts';
 export { KafkaTransport, type KafkaTransportOptions } from './kafka-transport.ts';
-export { LogBehind } from './log-behind.ts';
 export { defaultPrefix, groupName, topicName } from './topic-name.ts';
 export {
-  analyticsPrincipal,
   type PlannedAccess,
   type PlannedTopic,
   planTopics,

@@ -12,8 +12,9 @@ import { type Delay, realDelay } from '../wait.ts';
 import { checkTopics, KafkaUnusable } from './kafka-client.ts';
 import { rereadRecord } from './kafka-record.ts';
 import { workThrough } from './partition-batch.ts';
-import { PartitionProgress, placeOf } from './partition-progress.ts';
+import { nextOffsetOf, PartitionProgress, placeOf } from './partition-progress.ts';
 import { outagePolicy } from './pauses.ts';
+import { rewindGroup } from './rewind-group.ts';
 import { groupName, topicName } from './topic-name.ts';
 
 /** Each acknowledgement costs two disk syncs and a round trip. */
@@ -46,6 +47,7 @@ export class KafkaTransport extends EventTransport {
   readonly #sourceOfTopic: ReadonlyMap<string, string>;
   readonly #partitions = new Map<string, number>();
   readonly #progress = new PartitionProgress();
+  #wentBack = false;
 
   constructor(options: KafkaTransportOptions) {
     super(options);
@@ -130,6 +132,7 @@ export class KafkaTransport extends EventTransport {
   async #consume(signal: AbortSignal, succeeded: () => void): Promise<void> {
     const { kafka, sessionTimeout = 10_000 } = this.#options;
     if (this.#partitions.size === 0) await this.#learnPartitions();
+    await this.#goBackToState();
     const consumer = kafka.consumer({
       groupId: this.#group,
       sessionTimeout,
@@ -175,7 +178,9 @@ export class KafkaTransport extends EventTransport {
         onFailure: (error) => this.logFailure(source, error),
         delay: this.#delay,
         acknowledge: async (nextOffset, seq, generation) => {
-          const reached = Math.max(seq, await this.processor.state.checkpoint(this.processor.group, feed));
+          const { state, group } = this.processor;
+          const reached = Math.max(seq, await state.checkpoint(group, feed));
+          await state.saveCheckpoint(group, nextOffsetOf(topic, partition), nextOffset);
           await this.processor.acknowledge(feed, reached, generation, 'synced');
           await payload.commitOffsetsIfNecessary({
             topics: [{ topic, partitions: [{ partition, offset: String(nextOffset) }] }],
@@ -185,6 +190,19 @@ export class KafkaTransport extends EventTransport {
       },
       signal,
     );
+  }
+
+  /**
+   * A state that was put back to an earlier moment knows less than the broker takes for done: what lies between is read
+   * again. Once for each process, before it joins its group.
+   */
+  async #goBackToState(): Promise<void> {
+    if (this.#wentBack) return;
+    const { state, group } = this.processor;
+    const kept = (topic: string, partition: number) =>
+      state.checkpoint(group, nextOffsetOf(topic, partition));
+    await rewindGroup(this.#options.kafka, this.#group, [...this.#sourceOfTopic.keys()], kept);
+    this.#wentBack = true;
   }
 
   /** Also takes up how far the group was with each partition when it last ran. */

@@ -20,3 +20,8 @@ export class PartitionProgress {
 export function placeOf(topic: string, partition: number): string {
   return `${topic}/${partition}`;
 }
+
+/** Name under which the consumer state keeps the offset to read next of a partition. */
+export function nextOffsetOf(topic: string, partition: number): string {
+  return `${placeOf(topic, partition)} next offset`;
+}
