@@ -81,6 +81,11 @@ await describeWithEngine('mongodb', 'a platform on servers', () => {
     await expectAway('MongoDB');
     const as = castOf('servers').handler;
     expect((await platform.client.get('/intake/organisations/org-3', { as })).status).toBe(404);
+    const operator = { role: 'system-admin', organisation: 'platform', person: 'operator' } as const;
+    expect(await platform.client.get('/intake/operations/parked', { as: operator })).toMatchObject({
+      status: 503,
+      body: { code: 'store-unavailable' },
+    });
     await mongodb.start();
     expect(await eventually(async () => (await enter(3)).status === 201, 30_000)).toBe(true);
   }, 90_000);

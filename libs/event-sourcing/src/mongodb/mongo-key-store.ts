@@ -3,7 +3,7 @@ import { type Connection, type Model, Schema } from 'mongoose';
 import type { CopyableKeyStore, KeptKey } from '../copyable-key-store.ts';
 import { KeyShredded } from '../key-store.ts';
 import { isDuplicateKey } from './duplicate-key.ts';
-import { reachingKeys } from './keys-unavailable.ts';
+import { reachingMongo } from './mongo-away.ts';
 
 /** A subject's key in Base64; null once it was shredded. */
 interface StoredKey {
@@ -28,18 +28,18 @@ export class MongoKeyStore implements CopyableKeyStore {
   }
 
   async keyFor(subject: string): Promise<Uint8Array> {
-    const stored = await reachingKeys(async () => (await this.#findOne(subject)) ?? this.#create(subject));
+    const stored = await reachingMongo(async () => (await this.#findOne(subject)) ?? this.#create(subject));
     if (stored.key === null) throw new KeyShredded(subject);
     return Buffer.from(stored.key, 'base64');
   }
 
   async findKey(subject: string): Promise<Uint8Array | undefined> {
-    const key = (await reachingKeys(() => this.#findOne(subject)))?.key ?? null;
+    const key = (await reachingMongo(() => this.#findOne(subject)))?.key ?? null;
     return key === null ? undefined : Buffer.from(key, 'base64');
   }
 
   async shred(subject: string): Promise<void> {
-    await reachingKeys(() =>
+    await reachingMongo(() =>
       this.#keys.updateOne({ _id: subject }, { $set: { key: null } }, { upsert: true }).exec(),
     );
   }

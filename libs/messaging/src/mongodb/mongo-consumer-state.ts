@@ -1,4 +1,5 @@
 import type { Instant } from '@iic/event-sourcing';
+import { reachingMongo } from '@iic/event-sourcing/mongodb';
 import type { Connection } from 'mongoose';
 import type {
   Admission,
@@ -148,51 +149,59 @@ export class MongoConsumerState implements ConsumerState {
   }
 
   async find(group: string, ordinal: number): Promise<HeldMessage | undefined> {
-    const found = await this.#models.held.findOne({ group, ordinal }).lean<StoredHeld | null>();
-    return found === null ? undefined : toHeld(found);
+    return reachingMongo(async () => {
+      const found = await this.#models.held.findOne({ group, ordinal }).lean<StoredHeld | null>();
+      return found === null ? undefined : toHeld(found);
+    });
   }
 
   async list(group: string, { status, after = 0, limit }: HeldQuery): Promise<readonly HeldMessage[]> {
-    const found = await this.#models.held
-      .find({ group, ordinal: { $gt: after }, ...(status !== undefined && { status }) })
-      .sort({ ordinal: 1 })
-      .limit(limit)
-      .lean<StoredHeld[]>();
-    return found.map(toHeld);
+    return reachingMongo(async () => {
+      const found = await this.#models.held
+        .find({ group, ordinal: { $gt: after }, ...(status !== undefined && { status }) })
+        .sort({ ordinal: 1 })
+        .limit(limit)
+        .lean<StoredHeld[]>();
+      return found.map(toHeld);
+    });
   }
 
   async counts(group: string): Promise<HeldCounts> {
-    const held = await this.#places(group);
-    const count = (status: string): number => held.filter((one) => one.status === status).length;
-    const waits = held.filter(({ status }) => status === 'waiting').map(({ since }) => since);
-    return {
-      waiting: count('waiting'),
-      parked: count('parked'),
-      behind: count('behind'),
-      oldestWaiting: waits.sort()[0] ?? null,
-    };
+    return reachingMongo(async () => {
+      const held = await this.#places(group);
+      const count = (status: string): number => held.filter((one) => one.status === status).length;
+      const waits = held.filter(({ status }) => status === 'waiting').map(({ since }) => since);
+      return {
+        waiting: count('waiting'),
+        parked: count('parked'),
+        behind: count('behind'),
+        oldestWaiting: waits.sort()[0] ?? null,
+      };
+    });
   }
 
   /** The word is written before the message goes, so that a crash in between loses neither. */
   async discard(group: string, ordinal: number, { reason, by, at }: Discard): Promise<boolean> {
-    const found = await this.#models.held.findOne({ group, ordinal }).lean<StoredHeld | null>();
-    if (found === null) return false;
-    this.#discardedNothing.forget(group);
-    const { feed, seq } = found;
-    const word = {
-      group,
-      feed,
-      seq,
-      ordinal,
-      failure: found.reason,
-      reason,
-      by,
-      at,
-      delivery: found.delivery,
-    };
-    await this.#models.discarded.updateOne({ _id: found._id }, { $set: word }, { upsert: true });
-    await this.remove(group, ordinal);
-    return true;
+    return reachingMongo(async () => {
+      const found = await this.#models.held.findOne({ group, ordinal }).lean<StoredHeld | null>();
+      if (found === null) return false;
+      this.#discardedNothing.forget(group);
+      const { feed, seq } = found;
+      const word = {
+        group,
+        feed,
+        seq,
+        ordinal,
+        failure: found.reason,
+        reason,
+        by,
+        at,
+        delivery: found.delivery,
+      };
+      await this.#models.discarded.updateOne({ _id: found._id }, { $set: word }, { upsert: true });
+      await this.remove(group, ordinal);
+      return true;
+    });
   }
 
   async discarded(
