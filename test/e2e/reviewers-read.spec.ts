@@ -108,22 +108,36 @@ describe('members of a formation panel', () => {
   }
 });
 
-it('those of an acceptance panel read the project as long as they judge it', async () => {
-  const stopped = await playUntil(platform, 'acceptance', 'concludes the review 评审结束 [Art. 17]');
-  const panel = await panelOf(`/evaluation/reviews/${stopped.id}-acceptance-1`, stopped);
-  const project = `/construction/projects/${stopped.id}`;
-  const { project: kept } = await recorded('ProjectReviewersRecorded', stopped.id);
-  expect(kept).toEqual(panel.map(({ member }) => member.expertId));
+it('those who are invited and have not accepted read nothing', async () => {
+  const stopped = await playUntil(platform, 'invited', '组成评审组 [Art. 15]');
+  const panel = await panelOf(`/evaluation/reviews/${stopped.id}-formation-1`, stopped);
+  expect(panel.length).toBeGreaterThan(0);
   for (const { member } of panel) {
     const as = identity(member.expertId);
-    expect(await reads(project, '/construction/projects', as)).toEqual([404, 0]);
     expect(await reads(stopped.path, '/intake/applications', as)).toEqual([404, 0]);
   }
 }, 60_000);
 
-/** The reviewers that construction recorded last. */
-async function recorded(type: string, caseId: string): Promise<{ readonly project: unknown }> {
-  const construction = platform.services.find(({ runtime }) => runtime.name === 'construction');
-  const events = (await construction?.runtime.store.readStream(`project-${caseId}`)) ?? [];
-  return { project: events.findLast(({ envelope }) => envelope.type === type)?.envelope.data['reviewers'] };
-}
+it('those of an acceptance panel read the project as long as they judge it, and the application no more', async () => {
+  const stopped = await playUntil(platform, 'acceptance', '专家阅卷 [Art. 17]');
+  const { cast, id, path } = stopped;
+  const review = `/evaluation/reviews/${id}-acceptance-1`;
+  const project = `/construction/projects/${id}`;
+  const list = '/construction/projects';
+  const panel = await panelOf(review, stopped);
+  for (const { member } of panel) {
+    const as = identity(member.expertId);
+    expect(await reads(project, list, as)).toEqual([200, 1]);
+    expect(await reads(path, '/intake/applications', as)).toEqual([404, 0]);
+  }
+  for (const as of [cast.lead, cast.member, cast.unit]) {
+    const { text } = await done(platform.client.get(project, { as }));
+    expect(panel.filter(({ member }) => text.includes(`"${member.expertId}"`))).toEqual([]);
+  }
+  const body = { reason: '重新组织验收' };
+  await done(platform.client.post(`${review}/withdrawal`, { as: cast.handler, body }));
+  await platform.settled();
+  for (const { member } of panel) {
+    expect(await reads(project, list, identity(member.expertId))).toEqual([404, 0]);
+  }
+}, 60_000);
