@@ -187,7 +187,23 @@ describe('MessageProcessor under any schedule', () => {
         world.database.close();
         await world.state.close();
       }),
-      { numRuns: 400 },
+      {
+        numRuns: 400,
+        // Ended between keeping a message and looking again: nobody would have woken it.
+        examples: [
+          [
+            {
+              sameKeys: false,
+              atOnce: false,
+              slowness: [7],
+              turns: ['alpha', 'beta', 'alpha'],
+              lives: [57],
+              batch: 4,
+              failures: { 'alpha-6': 3 },
+            },
+          ],
+        ],
+      },
     );
   });
 });

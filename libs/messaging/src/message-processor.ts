@@ -41,6 +41,7 @@ export class MessageProcessor {
   readonly #held: HeldMessages;
   readonly #keys = new KeyedLock();
   readonly #settling = new KeyedLock();
+  #wokeEarlier = false;
 
   constructor(options: ProcessorOptions) {
     this.group = options.group;
@@ -75,12 +76,23 @@ export class MessageProcessor {
     await this.#settling.run('', async () => {
       this.#held.unsettled = false;
       try {
+        await this.#wakeEarlierWaits();
         await this.#runAllRunnable(signal);
       } catch (error) {
         this.#held.unsettled = true;
         throw error;
       }
     });
+  }
+
+  /**
+   * What a former process kept waiting is looked at once more: it may have ended between keeping a message and looking
+   * whether what that waits for had come before.
+   */
+  async #wakeEarlierWaits(): Promise<void> {
+    if (this.#wokeEarlier) return;
+    await this.state.wakeBefore(this.group, this.#held.now());
+    this.#wokeEarlier = true;
   }
 
   /**
