@@ -190,6 +190,13 @@ describe('a backup', () => {
     await expect(backUp({ data: empty, to: join(folder, 'none') })).rejects.toMatchObject({
       code: 'no-data',
     });
+    for (const order of [
+      { to: join(original, 'sub') },
+      { to: join(folder, 'out'), keysTo: join(original, 'keys') },
+    ]) {
+      await expect(backUp({ data: original, ...order })).rejects.toMatchObject({ code: 'target-in-source' });
+    }
+    expect(readdirSync(original)).not.toContain('sub');
     await expect(backUp({ data: original, to: backup })).rejects.toMatchObject({ code: 'target-not-empty' });
     expect(readdirSync(folder).filter((name) => name.includes('unfinished'))).toEqual([]);
   });

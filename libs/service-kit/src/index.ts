@@ -31,6 +31,7 @@ export { feedAccess } from './feed/feed-access.ts';
 export type { Host } from './host.ts';
 export { Command, type CommandCall, type QueryCall, Reading, withContent } from './http/call.ts';
 export {
+  AreNested,
   IfGiven,
   IsArea,
   IsCode,
@@ -41,6 +42,7 @@ export {
   IsId,
   IsInstant,
   IsName,
+  IsNested,
   IsParagraph,
   IsUscc,
   IsWhole,

@@ -38,6 +38,21 @@ describe('the expert register', () => {
     expect((await ask(lead)).status).toBe(403);
   });
 
+  it.each([
+    ['no person', { person: undefined }, 'person'],
+    ['a list for a person', { person: [] }, 'person'],
+    ['a blank name', { person: { name: '  ' } }, 'person.name'],
+    ['no particulars', { particulars: undefined }, 'particulars'],
+    ['a list for particulars', { particulars: [] }, 'particulars'],
+    ['a list among the ties', { particulars: { ties: [[]] } }, 'particulars.ties'],
+    ['text without end', { particulars: { fields: ['x'.repeat(500)] } }, 'particulars.fields'],
+  ])('is told which field is wrong: %s', async (_what, change, field) => {
+    const body = { expertId: 'expert-wrong', particulars: {}, person: { name: '李四' }, ...change };
+    const answer = await platform.post('/evaluation/experts', { as: handler, body });
+    expect(answer).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
+    expect(answer.body.errors.map((error: { field: string }) => error.field)).toContain(field);
+  });
+
   it('takes one person under one key', async () => {
     const enter = (expertId: string) => {
       const particulars = { ties: [], stated: [], fields: [], qualifications: [] };

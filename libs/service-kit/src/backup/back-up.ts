@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { checkDatabase, inspectStore, systemClock, withSnapshots } from '@iic/event-sourcing';
 import { productVersion } from '../product-version.ts';
 import { BackupRefused } from './backup-refused.ts';
@@ -24,9 +24,7 @@ export interface BackupOrder {
  * `StoresBusy`; then nothing is left behind.
  */
 export async function backUp({ data, to, keysTo }: BackupOrder): Promise<BackupManifest> {
-  for (const folder of [to, ...(keysTo === undefined ? [] : [keysTo])]) {
-    if (!(await isEmpty(folder))) throw new BackupRefused('target-not-empty', `${folder} is not empty.`);
-  }
+  for (const folder of [to, ...(keysTo === undefined ? [] : [keysTo])]) await mustBeFree(folder, data);
   const id = randomUUID();
   const work = `${to}.unfinished-${id}`;
   const keyWork = keysTo === undefined ? join(work, 'keys') : `${keysTo}.unfinished-${id}`;
@@ -42,6 +40,20 @@ export async function backUp({ data, to, keysTo }: BackupOrder): Promise<BackupM
     for (const folder of [work, keyWork]) await rm(folder, { recursive: true, force: true });
     throw error;
   }
+}
+
+async function mustBeFree(folder: string, data: string): Promise<void> {
+  if (!(await isEmpty(folder))) throw new BackupRefused('target-not-empty', `${folder} is not empty.`);
+  if (isOutside(data, folder)) return;
+  throw new BackupRefused(
+    'target-in-source',
+    `${folder} lies in ${data}: the next backup would hold this one.`,
+  );
+}
+
+function isOutside(folder: string, path: string): boolean {
+  const way = relative(resolve(folder), resolve(path));
+  return way.startsWith('..') || isAbsolute(way);
 }
 
 async function copyStores(data: string, work: string, backup: string): Promise<BackupManifest> {

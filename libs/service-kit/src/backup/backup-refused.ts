@@ -1,5 +1,10 @@
 /** Why a backup or a restore was not made; nothing was left behind. */
-export type BackupRefusal = 'no-data' | 'target-not-empty' | 'backup-incomplete' | 'backup-damaged';
+export type BackupRefusal =
+  | 'no-data'
+  | 'target-in-source'
+  | 'target-not-empty'
+  | 'backup-incomplete'
+  | 'backup-damaged';
 
 /** A backup or a restore that was not made. */
 export class BackupRefused extends Error {

@@ -1,11 +1,39 @@
 import { isCalendarDate } from '@iic/policy';
 import { applyDecorators } from '@nestjs/common';
-import { Transform } from 'class-transformer';
-import { IsInt, IsString, Length, Matches, Max, Min, ValidateBy, ValidateIf } from 'class-validator';
+import { Transform, Type } from 'class-transformer';
+import {
+  IsInt,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateBy,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 
 /** The member may be left out; `null` is not the same as leaving it out. */
 export function IfGiven(): PropertyDecorator {
   return ValidateIf((_object, value) => value !== undefined);
+}
+
+/** An object of its own, which must be there unless {@link IfGiven} says otherwise; an array is none. */
+export function IsNested(type: () => new () => object): PropertyDecorator {
+  return applyDecorators(isObject(false), ValidateNested(), Type(type));
+}
+
+/** An array whose elements are objects of one kind; with `IsArray` and bounds beside it. */
+export function AreNested(type: () => new () => object): PropertyDecorator {
+  return applyDecorators(isObject(true), ValidateNested({ each: true }), Type(type));
+}
+
+function isObject(each: boolean): PropertyDecorator {
+  const validate = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
+  return ValidateBy(
+    { name: 'isNested', validator: { validate, defaultMessage: () => '$property must be an object' } },
+    { each },
+  );
 }
 
 /** `null`, or what the other decorators ask for. */

@@ -1,4 +1,4 @@
-import { Type } from 'class-transformer';
+import { AreNested, IsNested } from '@iic/service-kit';
 import {
   ArrayMaxSize,
   IsArray,
@@ -11,7 +11,6 @@ import {
   Matches,
   Max,
   Min,
-  ValidateNested,
 } from 'class-validator';
 
 const hash = /^[0-9a-f]{64}$/;
@@ -94,14 +93,12 @@ export class PrepareDecisionDto {
   article?: string;
 
   @IsOptional()
-  @ValidateNested()
-  @Type(() => ConditionsDto)
+  @IsNested(() => ConditionsDto)
   conditions?: ConditionsDto;
 
   @IsArray()
   @ArrayMaxSize(50)
-  @ValidateNested({ each: true })
-  @Type(() => JustificationDto)
+  @AreNested(() => JustificationDto)
   justifications: JustificationDto[] = [];
 
   /** A recorded ranking; left out: a round of one. */
@@ -148,8 +145,7 @@ export class ProposeChangeDto {
   @IsIn(['correct', 'amend', 'suspend', 'resume', 'annul'])
   act!: 'correct' | 'amend' | 'suspend' | 'resume' | 'annul';
 
-  @ValidateNested()
-  @Type(() => ChangeBasisDto)
+  @IsNested(() => ChangeBasisDto)
   basis!: ChangeBasisDto;
 
   @IsString()
@@ -170,8 +166,7 @@ export class ProposeChangeDto {
 
   /** For an amendment: the conditions that hold from now on. */
   @IsOptional()
-  @ValidateNested()
-  @Type(() => ConditionsDto)
+  @IsNested(() => ConditionsDto)
   conditions?: ConditionsDto;
 }
 

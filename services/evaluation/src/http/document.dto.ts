@@ -1,4 +1,4 @@
-import { Type } from 'class-transformer';
+import { AreNested } from '@iic/service-kit';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -10,7 +10,6 @@ import {
   Matches,
   Max,
   Min,
-  ValidateNested,
 } from 'class-validator';
 
 const hash = /^[0-9a-f]{64}$/;
@@ -79,8 +78,7 @@ export class RankRoundDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(500)
-  @ValidateNested({ each: true })
-  @Type(() => MeritEntryDto)
+  @AreNested(() => MeritEntryDto)
   entries!: MeritEntryDto[];
 
   @IsString()

@@ -1,14 +1,5 @@
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsIn,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  ValidateNested,
-} from 'class-validator';
+import { AreNested, IsNested, Trimmed } from '@iic/service-kit';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 
 const expertId = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 
@@ -37,8 +28,7 @@ export class ParticularsDto {
 
   @IsArray()
   @ArrayMaxSize(100)
-  @ValidateNested({ each: true })
-  @Type(() => TieDto)
+  @AreNested(() => TieDto)
   ties: TieDto[] = [];
 
   /** Which of these were stated by the expert. */
@@ -51,17 +41,20 @@ export class ParticularsDto {
   @IsArray()
   @ArrayMaxSize(50)
   @IsString({ each: true })
+  @Length(1, 100, { each: true })
   fields: string[] = [];
 
   /** `external`, `technical`, `finance`, `administrator`, … */
   @IsArray()
   @ArrayMaxSize(20)
   @IsString({ each: true })
+  @Length(1, 100, { each: true })
   qualifications: string[] = [];
 }
 
 /** Name and contacts; stored encrypted, never in clear. */
 export class PersonDto {
+  @Trimmed()
   @IsString()
   @Length(1, 100)
   name!: string;
@@ -82,18 +75,15 @@ export class RegisterExpertDto {
   @Matches(expertId)
   expertId!: string;
 
-  @ValidateNested()
-  @Type(() => ParticularsDto)
+  @IsNested(() => ParticularsDto)
   particulars!: ParticularsDto;
 
-  @ValidateNested()
-  @Type(() => PersonDto)
+  @IsNested(() => PersonDto)
   person!: PersonDto;
 }
 
 export class ReviseExpertDto {
-  @ValidateNested()
-  @Type(() => ParticularsDto)
+  @IsNested(() => ParticularsDto)
   particulars!: ParticularsDto;
 
   @IsString()
@@ -101,7 +91,6 @@ export class ReviseExpertDto {
   reason!: string;
 
   @IsOptional()
-  @ValidateNested()
-  @Type(() => PersonDto)
+  @IsNested(() => PersonDto)
   person?: PersonDto;
 }

@@ -1,4 +1,4 @@
-import { Type } from 'class-transformer';
+import { AreNested } from '@iic/service-kit';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -12,7 +12,6 @@ import {
   Matches,
   Max,
   Min,
-  ValidateNested,
 } from 'class-validator';
 
 const hash = /^[0-9a-f]{64}$/;
@@ -121,8 +120,7 @@ export class CriterionScoreDto {
 export class ScoresheetDto {
   @IsArray()
   @ArrayMaxSize(100)
-  @ValidateNested({ each: true })
-  @Type(() => CriterionScoreDto)
+  @AreNested(() => CriterionScoreDto)
   scores!: CriterionScoreDto[];
 }
 

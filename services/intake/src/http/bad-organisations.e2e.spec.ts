@@ -55,6 +55,8 @@ describe('an organisation is refused', () => {
       422,
       'uscc-invalid',
     ));
+  it('with a list where its contact should be', () =>
+    refused('POST', '/organisations', { body: { ...entry, contact: [] } }, 400, 'invalid-request'));
   it('under a key that entered another, and its code stays free', async () => {
     const first = { ...entry, id: 'org-first', uscc: '91220101000000015D' };
     const enter = (body: object) =>

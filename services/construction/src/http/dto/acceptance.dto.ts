@@ -1,16 +1,5 @@
-import { IfGiven, IsCode, IsDay, IsHash, IsId } from '@iic/service-kit';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsDefined,
-  IsEmail,
-  IsString,
-  Length,
-  Matches,
-  ValidateNested,
-} from 'class-validator';
+import { AreNested, IfGiven, IsCode, IsDay, IsHash, IsId, IsNested } from '@iic/service-kit';
+import { ArrayMaxSize, IsArray, IsBoolean, IsEmail, IsString, Length, Matches } from 'class-validator';
 import { FindingJustificationDto } from './adjustment.dto.ts';
 import { MilestoneProgressDto } from './progress.dto.ts';
 
@@ -60,14 +49,10 @@ export class DirectorDto {
 }
 
 export class RequestAcceptanceDto {
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => RegisteredEntityDto)
+  @IsNested(() => RegisteredEntityDto)
   entity!: RegisteredEntityDto;
 
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => DirectorDto)
+  @IsNested(() => DirectorDto)
   director!: DirectorDto;
 
   @IsHash()
@@ -75,14 +60,12 @@ export class RequestAcceptanceDto {
 
   @IsArray()
   @ArrayMaxSize(200)
-  @ValidateNested({ each: true })
-  @Type(() => MilestoneProgressDto)
+  @AreNested(() => MilestoneProgressDto)
   completion!: MilestoneProgressDto[];
 
   @IfGiven()
   @IsArray()
   @ArrayMaxSize(50)
-  @ValidateNested({ each: true })
-  @Type(() => FindingJustificationDto)
+  @AreNested(() => FindingJustificationDto)
   justifications?: FindingJustificationDto[];
 }

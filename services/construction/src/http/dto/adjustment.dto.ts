@@ -1,6 +1,5 @@
-import { IfGiven, IsCode, IsFen, IsHash, IsParagraph, IsWhole } from '@iic/service-kit';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsDefined, IsIn, IsString, Length, ValidateNested } from 'class-validator';
+import { AreNested, IfGiven, IsCode, IsFen, IsHash, IsNested, IsParagraph, IsWhole } from '@iic/service-kit';
+import { ArrayMaxSize, IsArray, IsIn, IsString, Length } from 'class-validator';
 
 export class FindingJustificationDto {
   /** Code of the finding. */
@@ -48,15 +47,13 @@ export class AdjustmentChangesDto {
   @IfGiven()
   @IsArray()
   @ArrayMaxSize(200)
-  @ValidateNested({ each: true })
-  @Type(() => PlannedMilestoneDto)
+  @AreNested(() => PlannedMilestoneDto)
   milestones?: PlannedMilestoneDto[];
 
   @IfGiven()
   @IsArray()
   @ArrayMaxSize(100)
-  @ValidateNested({ each: true })
-  @Type(() => PlannedInvestmentDto)
+  @AreNested(() => PlannedInvestmentDto)
   investment?: PlannedInvestmentDto[];
 
   @IfGiven()
@@ -71,15 +68,12 @@ export class AdjustmentChangesDto {
   members?: string[];
 
   @IfGiven()
-  @ValidateNested()
-  @Type(() => OtherChangeDto)
+  @IsNested(() => OtherChangeDto)
   content?: OtherChangeDto;
 }
 
 export class ProposeAdjustmentDto {
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => AdjustmentChangesDto)
+  @IsNested(() => AdjustmentChangesDto)
   changes!: AdjustmentChangesDto;
 
   @IsParagraph()
@@ -89,8 +83,7 @@ export class ProposeAdjustmentDto {
   @IfGiven()
   @IsArray()
   @ArrayMaxSize(50)
-  @ValidateNested({ each: true })
-  @Type(() => FindingJustificationDto)
+  @AreNested(() => FindingJustificationDto)
   justifications?: FindingJustificationDto[];
 }
 

@@ -1,6 +1,5 @@
-import { IsCode, IsFen, IsHash, IsParagraph, IsWhole } from '@iic/service-kit';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsDefined, Matches, ValidateNested } from 'class-validator';
+import { AreNested, IsCode, IsFen, IsHash, IsNested, IsParagraph, IsWhole } from '@iic/service-kit';
+import { ArrayMaxSize, IsArray, IsBoolean, Matches } from 'class-validator';
 
 /** How far a milestone is. */
 export class MilestoneProgressDto {
@@ -40,8 +39,7 @@ export class EquipmentDto {
 export class ProgressContentDto {
   @IsArray()
   @ArrayMaxSize(200)
-  @ValidateNested({ each: true })
-  @Type(() => MilestoneProgressDto)
+  @AreNested(() => MilestoneProgressDto)
   milestones!: MilestoneProgressDto[];
 
   @IsHash()
@@ -49,18 +47,13 @@ export class ProgressContentDto {
 
   @IsArray()
   @ArrayMaxSize(100)
-  @ValidateNested({ each: true })
-  @Type(() => SpendDto)
+  @AreNested(() => SpendDto)
   spend!: SpendDto[];
 
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => StaffDto)
+  @IsNested(() => StaffDto)
   staff!: StaffDto;
 
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => EquipmentDto)
+  @IsNested(() => EquipmentDto)
   equipment!: EquipmentDto;
 
   @IsBoolean()

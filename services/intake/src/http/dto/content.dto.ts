@@ -1,17 +1,26 @@
-import { IfGiven, IsArea, IsCode, IsFen, IsId, IsName, IsParagraph, IsUscc, OrNull } from '@iic/service-kit';
-import { Type } from 'class-transformer';
+import {
+  AreNested,
+  IfGiven,
+  IsArea,
+  IsCode,
+  IsFen,
+  IsId,
+  IsName,
+  IsNested,
+  IsParagraph,
+  IsUscc,
+  OrNull,
+} from '@iic/service-kit';
 import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
   IsBoolean,
-  IsDefined,
   IsIn,
   IsInt,
   Matches,
   Max,
   Min,
-  ValidateNested,
 } from 'class-validator';
 
 /** The proposed names, complete and in the form of Art. 23. */
@@ -41,9 +50,7 @@ export class EntityDto {
   @IsCode()
   legalForm!: string;
 
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => RegistrationDto)
+  @IsNested(() => RegistrationDto)
   registration!: RegistrationDto;
 
   @OrNull()
@@ -116,8 +123,7 @@ export class ConstructionDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(100)
-  @ValidateNested({ each: true })
-  @Type(() => MilestoneDto)
+  @AreNested(() => MilestoneDto)
   milestones!: MilestoneDto[];
 }
 
@@ -128,32 +134,27 @@ export class EditApplicationDto {
   field?: string;
 
   @IfGiven()
-  @ValidateNested()
-  @Type(() => CenterNameDto)
+  @IsNested(() => CenterNameDto)
   name?: CenterNameDto;
 
   @IfGiven()
-  @ValidateNested()
-  @Type(() => EntityDto)
+  @IsNested(() => EntityDto)
   entity?: EntityDto;
 
   @IfGiven()
   @IsArray()
   @ArrayMaxSize(100)
-  @ValidateNested({ each: true })
-  @Type(() => PlatformDto)
+  @AreNested(() => PlatformDto)
   platforms?: PlatformDto[];
 
   @IfGiven()
   @IsArray()
   @ArrayMaxSize(100)
-  @ValidateNested({ each: true })
-  @Type(() => InvestmentLineDto)
+  @AreNested(() => InvestmentLineDto)
   investment?: InvestmentLineDto[];
 
   @IfGiven()
-  @ValidateNested()
-  @Type(() => ConstructionDto)
+  @IsNested(() => ConstructionDto)
   construction?: ConstructionDto;
 }
 
@@ -195,8 +196,7 @@ export class ConditionDto {
 
   @IsArray()
   @ArrayMaxSize(50)
-  @ValidateNested({ each: true })
-  @Type(() => EvidenceDto)
+  @AreNested(() => EvidenceDto)
   evidence!: EvidenceDto[];
 }
 

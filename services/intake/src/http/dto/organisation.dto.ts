@@ -5,23 +5,13 @@ import {
   IsId,
   IsInstant,
   IsName,
+  IsNested,
   IsParagraph,
   IsUscc,
   OrNull,
 } from '@iic/service-kit';
 import { Type } from 'class-transformer';
-import {
-  IsBoolean,
-  IsDefined,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  Length,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
 import { organisationKinds } from '../../domain/organisation/state.ts';
 
 /** Whom to ask about an entry; stored encrypted under the person's key. */
@@ -71,8 +61,7 @@ export class RegisterOrganisationDto {
   effectiveFrom?: string;
 
   @IfGiven()
-  @ValidateNested()
-  @Type(() => ContactDto)
+  @IsNested(() => ContactDto)
   contact?: ContactDto;
 }
 
@@ -106,9 +95,7 @@ export class OrganisationChangesDto {
 
 /** A correction of an entry from a day on. */
 export class CorrectOrganisationDto {
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => OrganisationChangesDto)
+  @IsNested(() => OrganisationChangesDto)
   changes!: OrganisationChangesDto;
 
   @IsParagraph()

@@ -1,6 +1,5 @@
-import { IfGiven, IsCode, IsHash, IsName, IsParagraph } from '@iic/service-kit';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, ValidateNested } from 'class-validator';
+import { AreNested, IfGiven, IsCode, IsHash, IsName, IsParagraph } from '@iic/service-kit';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn } from 'class-validator';
 
 /** A point to be mended. */
 export class PointDto {
@@ -32,8 +31,7 @@ export class PreliminaryReviewDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(100)
-  @ValidateNested({ each: true })
-  @Type(() => PointDto)
+  @AreNested(() => PointDto)
   points?: PointDto[];
 
   /** With `rejected`: why. */
@@ -66,8 +64,7 @@ export class FormalityCheckDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(100)
-  @ValidateNested({ each: true })
-  @Type(() => PointDto)
+  @AreNested(() => PointDto)
   points?: PointDto[];
 
   /** With `refused`: why. */
@@ -92,7 +89,6 @@ export class RevisionRequestDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(100)
-  @ValidateNested({ each: true })
-  @Type(() => PointDto)
+  @AreNested(() => PointDto)
   points!: PointDto[];
 }

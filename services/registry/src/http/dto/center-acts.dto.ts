@@ -1,6 +1,5 @@
-import { IfGiven, IsCode, IsDay, IsHash, IsId, IsParagraph } from '@iic/service-kit';
-import { Type } from 'class-transformer';
-import { IsBoolean, IsDefined, IsString, Length, Matches, ValidateNested } from 'class-validator';
+import { IfGiven, IsCode, IsDay, IsHash, IsId, IsNested, IsParagraph } from '@iic/service-kit';
+import { IsBoolean, IsString, Length, Matches } from 'class-validator';
 
 export class AwardPlaqueDto {
   /** Day of the award. */
@@ -51,8 +50,7 @@ export class CorrectedFactsDto {
   field?: string;
 
   @IfGiven()
-  @ValidateNested()
-  @Type(() => CenterEntityDto)
+  @IsNested(() => CenterEntityDto)
   entity?: CenterEntityDto;
 
   /** Subject id of the director. */
@@ -62,9 +60,7 @@ export class CorrectedFactsDto {
 }
 
 export class CorrectCenterDto {
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => CorrectedFactsDto)
+  @IsNested(() => CorrectedFactsDto)
   facts!: CorrectedFactsDto;
 
   /** Day from which the facts should have been as now stated. */
