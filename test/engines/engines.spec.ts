@@ -8,6 +8,7 @@ import mongoose from 'mongoose';
 import { type Engine, NotAvailable, type Way } from './engine.ts';
 import { eventually } from './eventually.ts';
 import { describeWithEngine, sharedEngine } from './index.ts';
+import { makeTopics } from './make-topics.ts';
 import { endServer, endWith, isAlive, type StartedServer } from './server-end.ts';
 import { firstOf } from './start-engine.ts';
 
@@ -86,7 +87,7 @@ await describeWithEngine('kafka', 'the engine', ({ address }) => {
     await admin.connect();
     try {
       const topic = `engine-check-${process.pid}`;
-      await admin.createTopics({ topics: [{ topic, numPartitions: 3 }] });
+      await makeTopics(admin, [{ topic, numPartitions: 3 }]);
       const { topics } = await admin.fetchTopicMetadata({ topics: [topic] });
       expect(topics[0]?.partitions.length).toBe(3);
       await admin.deleteTopics({ topics: [topic] });

@@ -1,6 +1,7 @@
 import { LocalLeases, type Relay } from '@iic/messaging';
 import { KafkaPublisher, type KafkaPublisherOptions, kafkaClient, topicName } from '@iic/messaging/kafka';
 import kafkajs, { Kafka, logLevel, type Message, Partitioners } from 'kafkajs';
+import { makeTopics } from './make-topics.ts';
 
 // The library's CommonJS file does not name this export to Node.
 const { ConfigResourceTypes } = kafkajs;
@@ -31,14 +32,14 @@ export class KafkaPlatform {
 
   async makeTopics(services: readonly string[], numPartitions: number): Promise<void> {
     await this.admin((admin) =>
-      admin.createTopics({
-        waitForLeaders: true,
-        topics: services.flatMap((service) => [
+      makeTopics(
+        admin,
+        services.flatMap((service) => [
           { topic: topicName(this.prefix, service, 'journal'), numPartitions: 1 },
           { topic: topicName(this.prefix, service, 'integration'), numPartitions },
           { topic: topicName(this.prefix, service, 'public'), numPartitions },
         ]),
-      }),
+      ),
     );
   }
 

@@ -99,6 +99,20 @@ await describeWithEngine('kafka', 'topics of a plan', ({ address }) => {
     expect(await configOf(journal)).toMatchObject({ 'retention.ms': '-1' });
   });
 
+  it('are there for a service as soon as they are applied, however busy the broker is', async () => {
+    const plans = Array.from({ length: 12 }, (_, index) =>
+      planTopics(users, { prefix: `${prefix}-${index}`, partitions: 3, replication: 1 }),
+    );
+    await Promise.all(
+      plans.map(async (plan) => {
+        await applyTopics(kafka, plan, false);
+        for (const { name, partitions } of plan.topics) {
+          expect([name, (await partitionsOf(name)).length]).toEqual([name, partitions]);
+        }
+      }),
+    );
+  });
+
   it('need nothing when they are applied again', async () => {
     expect(await applyTopics(kafka, planned(), false)).toHaveLength(2);
     expect(await hasPartitions(open, 3)).toBe(true);

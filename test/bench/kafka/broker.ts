@@ -1,7 +1,8 @@
 import { topicName } from '@iic/messaging/kafka';
-import { type Admin, Kafka, logLevel } from 'kafkajs';
-import { eventually } from '../../engines/eventually.ts';
+import { Kafka, logLevel } from 'kafkajs';
+
 import { startEngine, stopEngine } from '../../engines/index.ts';
+import { makeTopics } from '../../engines/make-topics.ts';
 import { available } from '../available.ts';
 
 export const service = 'progress';
@@ -26,29 +27,15 @@ export async function openBroker(): Promise<Broker> {
   return {
     kafka,
     makeTopics: (own) =>
-      create(admin, [
+      makeTopics(admin, [
         { topic: topicName(own, service, 'journal'), numPartitions: 1 },
         { topic: topicName(own, service, 'integration'), numPartitions: partitions },
         { topic: topicName(own, service, 'public'), numPartitions: partitions },
       ]),
-    makeTopic: (topic) => create(admin, [{ topic, numPartitions: partitions }]),
+    makeTopic: (topic) => makeTopics(admin, [{ topic, numPartitions: partitions }]),
     async close() {
       await admin.disconnect();
       await stopEngine(engine);
     },
   };
-}
-
-async function create(
-  admin: Admin,
-  topics: { readonly topic: string; readonly numPartitions: number }[],
-): Promise<void> {
-  await admin.createTopics({ topics, waitForLeaders: false });
-  // A broker that has just started may not know yet what it made.
-  const known = () =>
-    admin.fetchTopicMetadata({ topics: topics.map(({ topic }) => topic) }).then(
-      () => true,
-      () => false,
-    );
-  if (!(await eventually(known))) throw new Error('The broker did not make the topics of the bench.');
 }

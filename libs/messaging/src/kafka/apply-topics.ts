@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import kafkajs, { type AclEntry, type Admin, type Kafka } from 'kafkajs';
 import { explained, KafkaUnusable } from './kafka-client.ts';
 import type { PlannedAccess, PlannedTopic, TopicPlan } from './topic-plan.ts';
@@ -9,8 +10,13 @@ const {
   AclResourceTypes,
   ConfigResourceTypes,
   ConfigSource,
+  KafkaJSProtocolError,
   ResourcePatternTypes,
 } = kafkajs;
+
+/** How long a broker may take to show what its controller accepted. */
+const showingLimit = 30_000;
+const lookEvery = 100;
 
 /** What differs between a plan and a broker; `refused` differences are for people to decide. */
 export interface TopicChange {
@@ -26,7 +32,8 @@ export function compareTopics(kafka: Kafka, plan: TopicPlan): Promise<readonly T
 
 /**
  * Makes the broker agree with a plan, as far as that takes nothing away: partitions are added, never removed,
- * since a case's messages would change places. Resolves with what was done and what was refused.
+ * since a case's messages would change places. Resolves with what was done and what was refused, once the broker
+ * shows it: services may start then. Rejects with {@link KafkaUnusable}.
  *
  * @param withAccess also grants the plan's access rules; the broker must have an authorizer
  */
@@ -39,6 +46,7 @@ export function applyTopics(
     const found = await differences(admin, plan);
     for (const { apply } of found) await apply();
     if (withAccess) await admin.createAcls({ acl: plan.access.map(entryOf) });
+    if (found.length > 0) await shown(admin, plan);
     return found.map(({ change }) => change);
   });
 }
@@ -57,6 +65,39 @@ async function differences(admin: Admin, { topics }: TopicPlan): Promise<readonl
     else found.push(...(await partitionChange(admin, topic)), ...(await configChange(admin, topic)));
   }
   return found;
+}
+
+async function shown(admin: Admin, plan: TopicPlan): Promise<void> {
+  const deadline = performance.now() + showingLimit;
+  for (;;) {
+    const left = await outstanding(admin, plan);
+    if (left.length === 0) return;
+    if (performance.now() > deadline) {
+      throw new KafkaUnusable(
+        `Kafka accepted the changes, but does not show them yet: ${left.join(', ')}. See \`npm run topics -- plan\`.`,
+        true,
+      );
+    }
+    await setTimeout(lookEvery);
+  }
+}
+
+/** The topics that are not yet as planned, of those that may become so. */
+async function outstanding(admin: Admin, plan: TopicPlan): Promise<readonly string[]> {
+  try {
+    const changes = (await differences(admin, plan)).map(({ change }) => change);
+    return changes.filter(({ kind }) => kind !== 'refused').map(({ topic }) => topic);
+  } catch (error) {
+    if (isStillSpreading(error)) return plan.topics.map(({ name }) => name);
+    throw error;
+  }
+}
+
+function isStillSpreading(error: unknown): boolean {
+  return (
+    error instanceof KafkaJSProtocolError &&
+    (error.type === 'UNKNOWN_TOPIC_OR_PARTITION' || error.type === 'LEADER_NOT_AVAILABLE')
+  );
 }
 
 async function checkReplication(admin: Admin, topics: readonly PlannedTopic[]): Promise<void> {
@@ -78,7 +119,8 @@ function creation(admin: Admin, { name, partitions, replication, configs }: Plan
     },
     apply: () =>
       admin.createTopics({
-        waitForLeaders: true,
+        // The client fails where a broker has not heard of the topic yet; what is shown at the end is waited for.
+        waitForLeaders: false,
         topics: [
           {
             topic: name,
