@@ -20,6 +20,7 @@ beforeAll(async () => {
 
 afterAll(() => platform.close());
 
+const analyst = { role: 'analytics', organisation: 'an-institute', person: 'p-9' } as const;
 const owner = { role: 'lead-unit', organisation: 'org-a', person: 'p-1' } as const;
 
 async function call(
@@ -76,6 +77,43 @@ describe('a platform', () => {
       { field: 'amount', message: 'amount must not be less than 1' },
     ]);
   });
+
+  it.each([
+    ['broken', '{"amount":', 400],
+    ['empty', '', 400],
+    ['null', 'null', 400],
+    ['a number', '1', 400],
+    ['a list', '[]', 400],
+    ['a number beyond all bounds', '{"amount":1e999}', 400],
+    ['about a prototype', '{"__proto__":{"amount":1}}', 400],
+    ['nested too deeply', `{"note":${'['.repeat(3_000)}${']'.repeat(3_000)}}`, 400],
+    ['of a size nobody reads', `{"note":"${'x'.repeat(9_000_000)}"}`, 413],
+    ['of another type', { 'content-type': 'application/xml' }, 415],
+    ['of another encoding', { 'content-type': 'application/json; charset=utf-16' }, 415],
+    ['compressed', { 'content-encoding': 'gzip' }, 415],
+  ])('tells in both languages what is wrong with a body that is %s', async (_what, sent, status) => {
+    for (const language of ['zh-CN', 'en']) {
+      const headers = { 'accept-language': language, ...(typeof sent === 'string' ? {} : sent) };
+      const body = typeof sent === 'string' ? sent : '{"amount":1}';
+      const refused = await call('POST', '/sample/accounts', { as: owner, headers, body });
+      expect([refused.status, refused.body.code]).toEqual([status, 'invalid-request']);
+      for (const { field, message } of refused.body.errors) {
+        expect(field).toMatch(/^(body|amount)/);
+        expect(/\p{Script=Han}/u.test(message)).toBe(language === 'zh-CN');
+        expect(message).not.toMatch(
+          /[A-Za-z]{3,} [A-Za-z]{2,}.*\p{Script=Han}|\p{Script=Han}.*[a-z]{3,} [a-z]{2,}/u,
+        );
+      }
+    }
+  });
+
+  it.each(['', '%20', '0x10', '1e3', '+1', '1.0', '-1', '١'])(
+    'takes %p for no number of a query',
+    async (text) => {
+      const refused = await call('GET', `/sample/events?after=${text}`, { as: analyst });
+      expect(refused).toMatchObject({ status: 400, body: { errors: [{ field: 'after' }] } });
+    },
+  );
 
   it.each(['a\u0000b', 'a\u202eb', '\ufeffa', 'a\u2067'])(
     'refuses text with unseen characters',

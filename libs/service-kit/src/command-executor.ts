@@ -82,14 +82,14 @@ export class CommandExecutor {
    * an id that the caller chose, a command that made another one is refused. Throws what `CommandHandler.handle`
    * throws.
    *
-   * @param correlation the case it belongs to; default its own id
+   * @param correlation the case it belongs to; default its own stream, which no case can be
    */
   async create<State, Command, Event extends DomainEvent<string, unknown>>(
     aggregate: GuardedAggregate<State, Command, Event>,
     id: string,
     command: Command,
     call: CommandCall,
-    correlation: string = id,
+    correlation: string = streamName(aggregate.category, id),
   ): Promise<CommandReply> {
     return this.#oneAtATime(call.commandId, async () => {
       await this.demandFirstUse(aggregate, id, call);

@@ -46,6 +46,7 @@ export {
   IsParagraph,
   IsUscc,
   IsWhole,
+  IsWholeText,
   OrNull,
   plainJson,
   Trimmed,

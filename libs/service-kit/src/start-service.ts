@@ -17,6 +17,7 @@ import { openStores } from './engines/open-stores.ts';
 import { publishedLogs } from './engines/published-logs.ts';
 import type { Host } from './host.ts';
 import { answerBadUrl } from './http/bad-url.ts';
+import { takeJsonBodies } from './http/json-body.ts';
 import { openApiDocument } from './http/openapi.ts';
 import { type Route, routeTable } from './http/route-table.ts';
 import { requestValidation } from './http/validation.ts';
@@ -99,11 +100,13 @@ async function createApplication(runtime: ServiceRuntime): Promise<NestFastifyAp
     {
       bufferLogs: true,
       abortOnError: false,
-      // Nest's own parsers would also take forms; Fastify's take JSON only, once plain text is removed.
+      // Nest's own parsers would also take forms.
       bodyParser: false,
     },
   );
-  app.getHttpAdapter().getInstance().removeContentTypeParser('text/plain');
+  const server = app.getHttpAdapter().getInstance();
+  server.removeContentTypeParser('text/plain');
+  takeJsonBodies(server);
   app.useLogger(app.get(Logger));
   app.useGlobalPipes(requestValidation());
   app.setGlobalPrefix(definition.name, {

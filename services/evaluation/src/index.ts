@@ -1,5 +1,4 @@
 import { constructionEvents, evaluationEvents, intakeEvents } from '@iic/contracts';
-import { readModelProblems } from '@iic/read-models';
 import type { ServiceDefinition } from '@iic/service-kit';
 import { evaluationAccess } from './access-rules.ts';
 import { evaluationFindings } from './domain/finding-problems.ts';
@@ -20,7 +19,7 @@ export const evaluation: ServiceDefinition = {
   name: 'evaluation',
   contracts: evaluationEvents,
   access: evaluationAccess,
-  problems: { ...readModelProblems, ...evaluationFindings, ...evaluationProblems, ...printProblems },
+  problems: { ...evaluationFindings, ...evaluationProblems, ...printProblems },
   projections: [expertList, reviewList, decisionList],
   consumes: {
     sources: ['intake', 'construction', 'evaluation'],

@@ -2,7 +2,9 @@ import type { TestPlatform } from '@iic/testing';
 import {
   acceptCase,
   act,
+  commitSeeds,
   drawPanel,
+  expert,
   handler,
   hash,
   lead,
@@ -59,7 +61,11 @@ describe('other events of a case', () => {
   });
 
   it('open an acceptance review, whose panel needs an administrator', async () => {
-    await acceptCase(platform, 'case-4');
+    const formation = await acceptCase(platform, 'case-4');
+    const [withConflict = ''] = await drawPanel(platform, formation);
+    await act(platform, formation, 'conflict-declarations', expert(withConflict), {
+      organisation: 'org-lead',
+    });
     await platform.record('construction', 'evaluation', 'case-4', {
       type: 'AcceptanceRequested',
       data: {
@@ -107,5 +113,12 @@ describe('other events of a case', () => {
     expect((await platform.get(at('case-4-acceptance-1'), { as: unitNow })).status).toBe(200);
     const { body } = await platform.get(at('case-4-acceptance-1', '/draw'));
     expect(body.attempts).toMatchObject([{ attempt: 1, cancelled: '补充管理人员', pool: null }]);
+    await commitSeeds(platform, 'case-4-acceptance-1', 2);
+    await act(platform, 'case-4-acceptance-1', 'pool', handler);
+    const { pool } = (await platform.get(at('case-4-acceptance-1'), { as: handler })).body;
+    const eligible = pool.identities.map((one: { expertId: string }) => one.expertId);
+    expect(eligible).toContain('expert-administrator');
+    // A conflict that another review of the case recorded holds here too.
+    expect(eligible).not.toContain(withConflict);
   });
 });

@@ -53,7 +53,7 @@ export const intakeAccess: AccessRules = {
     { actions: ['reassign'], subject: 'Application', where: ownProvince },
     directory,
     registering,
-    { actions: ['correct', 'reassign'], subject: 'Organisation' },
+    { actions: ['correct', 'reassign'], subject: 'Organisation', where: ownProvince },
   ],
   'pdrc-decider': [
     { actions: ['read', 'read-contacts'], subject: 'Application', where: filedInProvince },

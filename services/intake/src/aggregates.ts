@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AccessFacts } from '@iic/access';
 import type { PolicyPacks } from '@iic/policy';
+import { provinceOf } from '@iic/reference-data';
 import type { GuardedAggregate } from '@iic/service-kit';
 import { createApplicationAggregate } from './domain/application/application.ts';
 import type { ApplicationCommand } from './domain/application/commands.ts';
@@ -11,6 +12,7 @@ import type { OrganisationCommand } from './domain/organisation/commands.ts';
 import type { OrganisationEvent } from './domain/organisation/events.ts';
 import { organisationAggregate } from './domain/organisation/organisation.ts';
 import type { OrganisationState } from './domain/organisation/state.ts';
+import { areasOf } from './domain/organisation/state.ts';
 
 /** SHA-256 of a text's UTF-8 bytes, hex. */
 export function sha256(text: string): string {
@@ -55,5 +57,8 @@ export class Applications
 /** The register of organisations. */
 export const organisations: GuardedAggregate<OrganisationState, OrganisationCommand, OrganisationEvent> = {
   ...organisationAggregate,
-  facts: (state) => (state.status === 'unknown' ? undefined : { organisation: state.organisation }),
+  facts: (state) =>
+    state.status === 'unknown'
+      ? undefined
+      : { organisation: state.organisation, province: areasOf(state).map(provinceOf) },
 };

@@ -1,7 +1,6 @@
 import { attachmentProblems } from '@iic/attachments';
 import { constructionEvents, evaluationEvents, intakeEvents } from '@iic/contracts';
 import { documentProblems } from '@iic/documents';
-import { readModelProblems } from '@iic/read-models';
 import type { ServiceDefinition } from '@iic/service-kit';
 import { intakeAccess } from './access-rules.ts';
 import { intakeProblems } from './domain/problems.ts';
@@ -17,7 +16,7 @@ export const intake: ServiceDefinition = {
   name: 'intake',
   contracts: intakeEvents,
   access: intakeAccess,
-  problems: { ...readModelProblems, ...attachmentProblems, ...documentProblems, ...intakeProblems },
+  problems: { ...attachmentProblems, ...documentProblems, ...intakeProblems },
   projections: [caseList, organisationList],
   consumes: {
     sources: ['evaluation', 'construction', 'intake'],

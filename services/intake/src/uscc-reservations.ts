@@ -1,4 +1,4 @@
-import { CommandRefused } from '@iic/event-sourcing';
+import { CommandRefused, streamName } from '@iic/event-sourcing';
 import { type CommandCall, CommandExecutor, ServiceRuntime } from '@iic/service-kit';
 import { Injectable } from '@nestjs/common';
 import { organisations, sha256 } from './aggregates.ts';
@@ -46,7 +46,7 @@ export class UsccReservations {
   async #reserve(organisation: string, uscc: string, call: CommandCall): Promise<string | null> {
     const caused = {
       commandId: sha256(`reserve-uscc\0${call.commandId}\0${uscc}`),
-      correlation: organisation,
+      correlation: streamName(organisations.category, organisation),
       jurisdiction: call.caller.jurisdiction,
     };
     const command = {

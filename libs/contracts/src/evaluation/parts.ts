@@ -155,7 +155,15 @@ export const MeritEntry = Type.Object({
 export type MeritEntry = Static<typeof MeritEntry>;
 
 /** The panel opinion a preparation rests on. */
-export const OpinionReference = Type.Object({ reviewId: Id, opinionHash: Hash, recommendation: Code });
+export const OpinionReference = Type.Object({
+  reviewId: Id,
+  opinionHash: Hash,
+  recommendation: Code,
+  /** How many members signed it dissenting. */
+  dissenting: Type.Optional(Type.Integer({ minimum: 0 })),
+  /** How many members turned out to have a conflict after they had concluded. */
+  conflicted: Type.Optional(Type.Integer({ minimum: 0 })),
+});
 export type OpinionReference = Static<typeof OpinionReference>;
 
 /** What is to be done to a decision already taken. */

@@ -1,9 +1,8 @@
 import { cloudEventsBatch } from '@iic/messaging';
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, Max, Min } from 'class-validator';
 import type { FastifyReply } from 'fastify';
+import { IsWholeText } from '../http/fields.ts';
 import { Problem } from '../http/problem.ts';
 import { Requires } from '../http/requirement.ts';
 import { ServiceRuntime } from '../service-runtime.ts';
@@ -13,23 +12,14 @@ import { readFeed } from './read-feed.ts';
 /** Which public events to read. */
 export class EventsDto {
   /** Cursor: seq of the last event you have; 0 from the beginning. */
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsWholeText(0)
   after = 0;
 
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(1000)
+  @IsWholeText(1, 1000)
   limit = 100;
 
   /** Seconds to wait for a new event when there is none; 0 answers at once. */
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(60)
+  @IsWholeText(0, 60)
   wait = 0;
 }
 

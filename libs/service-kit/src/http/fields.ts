@@ -41,9 +41,20 @@ export function OrNull(): PropertyDecorator {
   return ValidateIf((_object, value) => value !== null);
 }
 
+/** White space, and what takes no space on a screen: neither makes a text. */
+const blank = /[\s\u00ad\u180e\u200b-\u200d\u2060]/u;
+
 /** Text without white space at its ends. */
 export function Trimmed(): PropertyDecorator {
-  return Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
+  return Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? trimmed(value) : value));
+}
+
+function trimmed(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && blank.test(text.charAt(start))) start += 1;
+  while (end > start && blank.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
 }
 
 /** A sentence or a paragraph, 1 to 4,000 characters. */
@@ -96,9 +107,20 @@ export function IsWhole(from: number, to: number): PropertyDecorator {
   return applyDecorators(IsInt(), Min(from), Max(to));
 }
 
-/** A day of the calendar, `YYYY-MM-DD`. */
+/** A whole number of a query, written in digits, within bounds, both inclusive. */
+export function IsWholeText(from: number, to: number = Number.MAX_SAFE_INTEGER): PropertyDecorator {
+  const read = ({ value }: { value: unknown }) => (isDigits(value) ? Number(value) : value);
+  return applyDecorators(Transform(read), IsWhole(from, to));
+}
+
+/** Whether something is text of 1 to 15 digits, which every number can hold exactly. */
+export function isDigits(value: unknown): value is string {
+  return typeof value === 'string' && /^\d{1,15}$/.test(value);
+}
+
+/** A day of the calendar, `YYYY-MM-DD`, of the years 1900 to 2199: others are slips of the pen. */
 export function IsDay(): PropertyDecorator {
-  return isTime(isCalendarDate, 'must be a day such as 2026-03-01');
+  return isTime(isDay, 'must be a day such as 2026-03-01');
 }
 
 /** An instant in UTC with milliseconds. */
@@ -109,9 +131,13 @@ export function IsInstant(): PropertyDecorator {
 /** A day of the calendar, or an instant in UTC with milliseconds. */
 export function IsDayOrInstant(): PropertyDecorator {
   return isTime(
-    (text) => isCalendarDate(text) || isInstant(text),
+    (text) => isDay(text) || isInstant(text),
     'must be a day such as 2026-03-01 or an instant such as 2026-03-01T00:00:00.000Z',
   );
+}
+
+function isDay(text: string): boolean {
+  return isCalendarDate(text) && /^(19|20|21)/.test(text);
 }
 
 function isInstant(text: string): boolean {

@@ -1,7 +1,9 @@
 import type { ProblemCatalogue } from '@iic/event-sourcing';
+import { readModelProblems } from '@iic/read-models';
 
 /** Problems every service may answer with. */
 export const kitProblems = {
+  ...readModelProblems,
   'access-denied': {
     kind: 'forbidden',
     zh: '您的角色无权执行此操作。请以有权角色登录，或请有权人员办理。',
@@ -41,11 +43,6 @@ export const kitProblems = {
     kind: 'precondition',
     zh: '修改须带 If-Match 请求头，其值为读取时得到的 ETag。',
     en: 'A change needs the If-Match header with the ETag you got when reading.',
-  },
-  'invalid-cursor': {
-    kind: 'invalid',
-    zh: '翻页游标无效。请从第一页重新查询。',
-    en: 'The page cursor is not valid. Start again from the first page.',
   },
   'invalid-request': {
     kind: 'invalid',

@@ -125,7 +125,7 @@ function fromStatus(status: number, message: string): Recognised {
   if (status === 404) return { code: 'not-found' };
   if (status === 403) return { code: 'access-denied' };
   if (status >= 500) return { code: 'internal-error' };
-  return { code: 'invalid-request', status, errors: [{ field: 'request', message }] };
+  return { code: 'invalid-request', status, errors: [{ field: 'body', message }] };
 }
 
 function scalars(params: unknown): Record<string, string | number> {

@@ -1,8 +1,8 @@
 import type { HeldMessage } from '@iic/messaging';
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsString, Length, Max, Min } from 'class-validator';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { IsIn, IsString, Length } from 'class-validator';
 import { Command, type CommandCall } from '../http/call.ts';
+import { IsWholeText } from '../http/fields.ts';
 import { Problem } from '../http/problem.ts';
 import { Requires } from '../http/requirement.ts';
 import { ServiceRuntime } from '../service-runtime.ts';
@@ -13,22 +13,17 @@ export class HeldMessagesDto {
   status: 'parked' | 'waiting' | 'behind' = 'parked';
 
   /** Ordinal of the last message of the page before. */
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
+  @IsWholeText(0)
   after = 0;
 
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(500)
+  @IsWholeText(1, 500)
   limit = 100;
 }
 
 /** Why a parked message will never be handled. */
 export class DiscardMessageDto {
   @IsString()
-  @Length(5, 500)
+  @Length(2, 500)
   reason!: string;
 }
 
@@ -47,7 +42,7 @@ export class ParkedMessagesController {
 
   @Get(':ordinal')
   @Requires('operate', 'Platform')
-  async show(@Param('ordinal', ParseIntPipe) ordinal: number) {
+  async show(@Param('ordinal') ordinal: number) {
     return shown(found(await this.runtime.parked.find(ordinal)));
   }
 
@@ -55,7 +50,7 @@ export class ParkedMessagesController {
   @Post(':ordinal/replay')
   @HttpCode(200)
   @Requires('operate', 'Platform')
-  async replay(@Param('ordinal', ParseIntPipe) ordinal: number, @Command() call: CommandCall) {
+  async replay(@Param('ordinal') ordinal: number, @Command() call: CommandCall) {
     await this.runtime.security.record({ type: 'MessageReplayed', data: { ordinal } }, call.caller);
     return found(await this.runtime.parked.replay(ordinal));
   }
@@ -65,7 +60,7 @@ export class ParkedMessagesController {
   @HttpCode(200)
   @Requires('operate', 'Platform')
   async discard(
-    @Param('ordinal', ParseIntPipe) ordinal: number,
+    @Param('ordinal') ordinal: number,
     @Body() { reason }: DiscardMessageDto,
     @Command() call: CommandCall,
   ) {

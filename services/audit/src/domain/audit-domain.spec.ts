@@ -141,7 +141,9 @@ describe('timeline visibility', () => {
 });
 
 describe('parties of a case', () => {
+  const ofCase = { stream: 'application-case-1', correlation: 'case-1' };
   const drafted = withParties(noParties, 'intake', {
+    ...ofCase,
     type: 'ApplicationDrafted',
     data: { leadUnit: { organisation: 'org-a' }, competentUnit: 'drc-1', province: '220000' },
   });
@@ -154,21 +156,36 @@ describe('parties of a case', () => {
       submitted: false,
       filed: false,
     });
-    const submitted = withParties(drafted, 'intake', { type: 'ApplicationSubmitted', data: {} });
+    const submitted = withParties(drafted, 'intake', { ...ofCase, type: 'ApplicationSubmitted', data: {} });
     expect(submitted).toEqual({ ...drafted, submitted: true });
-    expect(withParties(submitted, 'intake', { type: 'ApplicationFiled', data: {} })).toEqual({
+    expect(withParties(submitted, 'intake', { ...ofCase, type: 'ApplicationFiled', data: {} })).toEqual({
       ...submitted,
       filed: true,
     });
-    expect(withParties(drafted, 'intake', { type: 'Anything', data: { leadUnit: [] } })).toEqual(drafted);
+    expect(withParties(drafted, 'intake', { ...ofCase, type: 'Anything', data: { leadUnit: [] } })).toEqual(
+      drafted,
+    );
   });
 
   it('do not follow a late event of another service that names the former competent unit', () => {
     const reassigned = withParties(drafted, 'intake', {
+      ...ofCase,
       type: 'CaseCompetentUnitReassigned',
       data: { competentUnit: 'drc-2' },
     });
-    const late = { type: 'ProjectStarted', data: { leadUnit: 'org-x', competentUnit: 'drc-1' } };
+    const data = { leadUnit: 'org-x', competentUnit: 'drc-1' };
+    const late = { stream: 'project-case-1', correlation: 'case-1', type: 'ProjectStarted', data };
     expect(withParties(reassigned, 'construction', late)).toEqual({ ...drafted, competentUnit: 'drc-2' });
+  });
+
+  it('do not follow an organisation that was registered under the id of the case', () => {
+    const data = { organisation: 'case-1', competentUnit: 'org-elsewhere', province: '330000' };
+    const stranger = {
+      stream: 'organisation-case-1',
+      correlation: 'case-1',
+      type: 'OrganisationRegistered',
+      data,
+    };
+    expect(withParties(drafted, 'intake', stranger)).toEqual(drafted);
   });
 });

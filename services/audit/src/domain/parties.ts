@@ -1,4 +1,4 @@
-import type { EventEnvelope, Json, JsonObject } from '@iic/event-sourcing';
+import { type EventEnvelope, type Json, type JsonObject, streamName } from '@iic/event-sourcing';
 
 /** Who a case concerns, as far as intake's events have said. */
 export interface Parties {
@@ -22,15 +22,16 @@ export const noParties: Parties = {
 };
 
 /**
- * The parties after one more event of the case. Intake alone says who they are: what other services record
- * names them as they were told, which a reassignment may have overtaken.
+ * The parties after one more event of the case. The application itself alone says who they are: what other services
+ * record names them as they were told, which a reassignment may have overtaken, and what is recorded of
+ * organisations is not about the case.
  */
 export function withParties(
   parties: Parties,
   source: string,
-  { type, data }: Pick<EventEnvelope, 'type' | 'data'>,
+  { type, data, stream, correlation }: Pick<EventEnvelope, 'type' | 'data' | 'stream' | 'correlation'>,
 ): Parties {
-  if (source !== 'intake') return parties;
+  if (source !== 'intake' || stream !== streamName('application', correlation)) return parties;
   return {
     leadUnit: identifier(data['leadUnit']) ?? parties.leadUnit,
     competentUnit: identifier(data['competentUnit']) ?? parties.competentUnit,

@@ -1,22 +1,16 @@
-import { Requires } from '@iic/service-kit';
+import { IsWholeText, Requires } from '@iic/service-kit';
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import { JournalArchive } from '../read-model/journal-archive.ts';
 
 /** Which part of a journal to read. */
 export class JournalPageDto {
   /** Records after this seq; 0 from the beginning. */
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
+  @IsWholeText(0)
   @IsOptional()
   after = 0;
 
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(1000)
+  @IsWholeText(1, 1000)
   @IsOptional()
   limit = 100;
 

@@ -39,7 +39,7 @@ function record(source: string, seq: number, change: Partial<EventEnvelope> = {}
     id: `${source}-${seq}`,
     type: 'Noted',
     schemaVersion: 1,
-    stream: 's-1',
+    stream: 'application-case-1',
     revision: seq - 1,
     commandId: `c-${seq}`,
     fingerprint: 'f',

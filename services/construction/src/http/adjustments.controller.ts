@@ -1,5 +1,5 @@
 import { Command, type CommandCall, CommandExecutor, plainJson, Requires } from '@iic/service-kit';
-import { Body, Controller, Inject, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { Body, Controller, Inject, Param, Post } from '@nestjs/common';
 import type { ConstructionProject } from '../domain/project/project.ts';
 import { PROJECT } from '../project-token.ts';
 import { contentHash } from './content-hash.ts';
@@ -32,7 +32,7 @@ export class AdjustmentsController {
   @Requires('give-opinion', 'Project')
   giveOpinion(
     @Param('caseId') caseId: string,
-    @Param('number', ParseIntPipe) number: number,
+    @Param('number') number: number,
     @Body() { opinion, text, documentHash }: AdjustmentOpinionDto,
     @Command() call: CommandCall,
   ) {
@@ -51,7 +51,7 @@ export class AdjustmentsController {
   @Requires('propose-decision', 'Project')
   proposeDecision(
     @Param('caseId') caseId: string,
-    @Param('number', ParseIntPipe) number: number,
+    @Param('number') number: number,
     @Command() call: CommandCall,
   ) {
     return this.commands.run(this.project, caseId, { type: 'ProposeAdjustmentDecision', number }, call);
@@ -62,7 +62,7 @@ export class AdjustmentsController {
   @Requires('adjust', 'Project')
   withdraw(
     @Param('caseId') caseId: string,
-    @Param('number', ParseIntPipe) number: number,
+    @Param('number') number: number,
     @Body() { reason }: ProjectReasonDto,
     @Command() call: CommandCall,
   ) {

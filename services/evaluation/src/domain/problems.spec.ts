@@ -46,6 +46,7 @@ describe('a finding', () => {
 
   it('that evaluation itself makes has a text', () => {
     for (const code of [
+      'conflict-found-after-conclusion',
       'departure-from-panel-opinion',
       'recommendation-departs-from-score',
       'criterion-below-floor',

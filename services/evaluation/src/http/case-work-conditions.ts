@@ -1,4 +1,6 @@
 import type { Caller } from '@iic/access';
+import type { Instant } from '@iic/event-sourcing';
+import { isCalendarDate, startOfDay } from '@iic/policy';
 import { whereGiven } from '@iic/read-models';
 import { person } from '../read-model/waiting-for.ts';
 import type { CaseWorkQueryDto } from './lists.dto.ts';
@@ -28,7 +30,11 @@ function waitsFor({ role, subject, organisation }: Caller): readonly string[] {
 function span(from: string | undefined, to: string | undefined) {
   if (from === undefined && to === undefined) return undefined;
   return {
-    ...(from === undefined ? {} : { gte: new Date(from).toISOString() }),
-    ...(to === undefined ? {} : { lt: new Date(to).toISOString() }),
+    ...(from === undefined ? {} : { gte: beginning(from) }),
+    ...(to === undefined ? {} : { lt: beginning(to) }),
   };
+}
+
+function beginning(dayOrInstant: string): Instant {
+  return isCalendarDate(dayOrInstant) ? startOfDay(dayOrInstant) : dayOrInstant;
 }

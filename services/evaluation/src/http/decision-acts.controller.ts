@@ -1,9 +1,11 @@
 import type { evaluationParts } from '@iic/contracts';
+import { endOfDay, isCalendarDate } from '@iic/policy';
 import { Command, type CommandCall, CommandExecutor, Requires, ServiceRuntime } from '@iic/service-kit';
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { Aggregates } from '../aggregates.ts';
 import type { DecisionAct } from '../domain/decision/commands.ts';
 import { meritOf } from '../domain/merit-round/merit-round.ts';
+import { opinionReference } from '../domain/review/opinion-reference.ts';
 import {
   ApproveChangeDto,
   ApproveDecisionDto,
@@ -97,8 +99,10 @@ export class DecisionActsController {
   /** One decider's approval; the decision is taken with the last one that is needed. */
   @Post('approvals')
   @Requires('decide', 'Decision')
-  approve(@Param('id') id: string, @Body() body: ApproveDecisionDto, @Command() call: CommandCall) {
-    return this.#act(id, { type: 'ApproveDecision', ...body }, call);
+  async approve(@Param('id') id: string, @Body() body: ApproveDecisionDto, @Command() call: CommandCall) {
+    const { state } = await this.commands.load(this.aggregates.decision, id, call);
+    const opinion = await this.#opinion(state.status === 'none' ? null : state.file.reviewId);
+    return this.#act(id, { type: 'ApproveDecision', ...body, opinion }, call);
   }
 
   /** Proposes to correct, amend, suspend, resume or annul a decision that was taken. */
@@ -138,9 +142,7 @@ export class DecisionActsController {
   async #opinion(reviewId: string | null): Promise<evaluationParts.OpinionReference | null> {
     if (reviewId === null) return null;
     const { state } = await this.runtime.handler.load(this.aggregates.review, reviewId);
-    if (state.status !== 'concluded') return null;
-    const { opinionHash, recommendation } = state.opinion;
-    return { reviewId, opinionHash, recommendation };
+    return opinionReference(state) ?? null;
   }
 
   async #merit(roundId: string, caseId: string): Promise<evaluationParts.Merit | null> {
@@ -169,7 +171,7 @@ function given(conditions: ConditionsDto | undefined): evaluationParts.Condition
   const { rectificationMonths, newDueAt, effectiveDate, requirements } = conditions ?? {};
   return {
     ...(rectificationMonths === undefined ? {} : { rectificationMonths }),
-    ...(newDueAt === undefined ? {} : { newDueAt: new Date(newDueAt).toISOString() }),
+    ...(newDueAt === undefined ? {} : { newDueAt: isCalendarDate(newDueAt) ? endOfDay(newDueAt) : newDueAt }),
     ...(effectiveDate === undefined ? {} : { effectiveDate }),
     ...(requirements === undefined ? {} : { requirements }),
   };

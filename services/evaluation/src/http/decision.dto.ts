@@ -1,19 +1,5 @@
-import { AreNested, IsNested } from '@iic/service-kit';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsISO8601,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  Max,
-  Min,
-} from 'class-validator';
-
-const hash = /^[0-9a-f]{64}$/;
+import { AreNested, IsDay, IsDayOrInstant, IsHash, IsNested, IsParagraph } from '@iic/service-kit';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
 
 export class RequestOpinionDto {
   /** Organisation id of the department. */
@@ -21,8 +7,7 @@ export class RequestOpinionDto {
   @Length(1, 200)
   department!: string;
 
-  @IsString()
-  @Length(2, 4000)
+  @IsParagraph()
   question!: string;
 }
 
@@ -32,13 +17,12 @@ export class DepartmentOpinionDto {
   @Length(1, 60)
   position!: string;
 
-  @IsString()
-  @Length(1, 4000)
+  @IsParagraph()
   text!: string;
 
   /** Hex SHA-256 of the department's paper. */
   @IsOptional()
-  @Matches(hash)
+  @IsHash()
   documentHash?: string;
 }
 
@@ -49,12 +33,13 @@ export class ConditionsDto {
   @Max(120)
   rectificationMonths?: number;
 
+  /** Until the end of a day in China, or until an instant. */
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsDayOrInstant()
   newDueAt?: string;
 
   @IsOptional()
-  @Matches(/^\d{4}-\d\d-\d\d$/)
+  @IsDay()
   effectiveDate?: string;
 
   @IsOptional()
@@ -71,8 +56,7 @@ export class JustificationDto {
   @Length(1, 100)
   rule!: string;
 
-  @IsString()
-  @Length(2, 4000)
+  @IsParagraph()
   justification!: string;
 }
 
@@ -82,8 +66,7 @@ export class PrepareDecisionDto {
   @Length(1, 60)
   outcome!: string;
 
-  @IsString()
-  @Length(2, 4000)
+  @IsParagraph()
   reasons!: string;
 
   /** Default: the article of this kind of decision. */
@@ -113,8 +96,7 @@ export class ReturnPreparationDto {
   @Min(1)
   preparation!: number;
 
-  @IsString()
-  @Length(2, 4000)
+  @IsParagraph()
   reason!: string;
 }
 
@@ -125,7 +107,7 @@ export class ApproveDecisionDto {
   preparation!: number;
 
   /** The version of the subject you have read. */
-  @Matches(hash)
+  @IsHash()
   subjectHash!: string;
 }
 
@@ -148,8 +130,7 @@ export class ProposeChangeDto {
   @IsNested(() => ChangeBasisDto)
   basis!: ChangeBasisDto;
 
-  @IsString()
-  @Length(2, 4000)
+  @IsParagraph()
   reason!: string;
 
   /** For a correction: the article as it should read. */
@@ -160,8 +141,7 @@ export class ProposeChangeDto {
 
   /** For a correction: the reasons as they should read. */
   @IsOptional()
-  @IsString()
-  @Length(2, 4000)
+  @IsParagraph()
   reasons?: string;
 
   /** For an amendment: the conditions that hold from now on. */
@@ -175,8 +155,7 @@ export class ReturnChangeDto {
   @Min(1)
   change!: number;
 
-  @IsString()
-  @Length(2, 4000)
+  @IsParagraph()
   reason!: string;
 }
 

@@ -18,7 +18,7 @@ import { decisionList } from '../read-model/decision-list.ts';
 import { caseWorkConditions, notDoneBy } from './case-work-conditions.ts';
 import { decisionPrint } from './decision-print.ts';
 import { decisionRow, decisionView } from './decision-view.ts';
-import { AsRecordedDto, CaseWorkQueryDto } from './lists.dto.ts';
+import { AsRecordedDto, DecisionsQueryDto } from './lists.dto.ts';
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -35,7 +35,7 @@ export class DecisionsController {
   /** Decisions the caller may see, newest first, with counts by status of all that meet the other filters. */
   @Get()
   @Requires('read', 'Decision')
-  async list(@Query() query: CaseWorkQueryDto, @Reading() { caller, action, subject }: QueryCall) {
+  async list(@Query() query: DecisionsQueryDto, @Reading() { caller, action, subject }: QueryCall) {
     const scope = scopeConditions(this.runtime.access.scope(caller, action, subject));
     const { status, limit, cursor } = query;
     const where = [scope, caseWorkConditions(query, caller), notDoneBy(caller, query)];

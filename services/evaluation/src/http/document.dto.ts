@@ -1,4 +1,4 @@
-import { AreNested } from '@iic/service-kit';
+import { AreNested, IsDay, IsHash, IsName, IsParagraph } from '@iic/service-kit';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -7,12 +7,9 @@ import {
   IsOptional,
   IsString,
   Length,
-  Matches,
   Max,
   Min,
 } from 'class-validator';
-
-const hash = /^[0-9a-f]{64}$/;
 
 export class IssueDocumentDto {
   /** `reply` 批复, `notice` 通知, `announcement` 公告 or `public-notice` 公示. */
@@ -34,11 +31,10 @@ export class IssueDocumentDto {
   @Min(1)
   serial!: number;
 
-  @IsString()
-  @Length(2, 200)
+  @IsName()
   title!: string;
 
-  @Matches(/^\d{4}-\d\d-\d\d$/)
+  @IsDay()
   issuedOn!: string;
 
   /** Organisation it goes to. */
@@ -56,7 +52,7 @@ export class IssueDocumentDto {
 
   /** Hex SHA-256 of the signed document. */
   @IsOptional()
-  @Matches(hash)
+  @IsHash()
   contentHash?: string;
 }
 
@@ -81,7 +77,6 @@ export class RankRoundDto {
   @AreNested(() => MeritEntryDto)
   entries!: MeritEntryDto[];
 
-  @IsString()
-  @Length(2, 4000)
+  @IsParagraph()
   reasons!: string;
 }

@@ -1,4 +1,4 @@
-import { AreNested, IsNested, Trimmed } from '@iic/service-kit';
+import { AreNested, IsName, IsNested, IsParagraph } from '@iic/service-kit';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 
 const expertId = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
@@ -54,9 +54,7 @@ export class ParticularsDto {
 
 /** Name and contacts; stored encrypted, never in clear. */
 export class PersonDto {
-  @Trimmed()
-  @IsString()
-  @Length(1, 100)
+  @IsName()
   name!: string;
 
   @IsOptional()
@@ -72,7 +70,7 @@ export class PersonDto {
 
 export class RegisterExpertDto {
   /** Subject id of the person, as in their access token; never a name. */
-  @Matches(expertId)
+  @Matches(expertId, { message: '$property must be an identifier' })
   expertId!: string;
 
   @IsNested(() => ParticularsDto)
@@ -86,8 +84,7 @@ export class ReviseExpertDto {
   @IsNested(() => ParticularsDto)
   particulars!: ParticularsDto;
 
-  @IsString()
-  @Length(2, 4000)
+  @IsParagraph()
   reason!: string;
 
   @IsOptional()

@@ -1,12 +1,11 @@
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsDayOrInstant, IsInstant, IsWholeText } from '@iic/service-kit';
+import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { decisionActions } from '../domain/decision/available-actions.ts';
+import { reviewActions } from '../domain/review/available-actions.ts';
 
 /** A page of a list. */
 export class PageDto {
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
+  @IsWholeText(1, 200)
   limit = 20;
 
   /** `nextCursor` of the page before. */
@@ -22,11 +21,6 @@ export class PageDto {
 
 /** What reviews or decisions to list. */
 export class CaseWorkQueryDto extends PageDto {
-  @IsOptional()
-  @IsString()
-  @Length(1, 40)
-  status?: string;
-
   @IsOptional()
   @IsString()
   @Length(1, 60)
@@ -45,12 +39,12 @@ export class CaseWorkQueryDto extends PageDto {
 
   /** Begun at or after. */
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsDayOrInstant()
   from?: string;
 
   /** Begun before. */
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsDayOrInstant()
   to?: string;
 
   /** `me`: only what waits for the caller. */
@@ -61,6 +55,10 @@ export class CaseWorkQueryDto extends PageDto {
 
 /** Which reviews to list. */
 export class ReviewsQueryDto extends CaseWorkQueryDto {
+  @IsOptional()
+  @IsIn(Object.keys(reviewActions))
+  status?: string;
+
   /** Strategic field. */
   @IsOptional()
   @IsString()
@@ -68,11 +66,18 @@ export class ReviewsQueryDto extends CaseWorkQueryDto {
   field?: string;
 }
 
+/** Which decisions to list. */
+export class DecisionsQueryDto extends CaseWorkQueryDto {
+  @IsOptional()
+  @IsIn(Object.keys(decisionActions))
+  status?: string;
+}
+
 /** How to read one review or decision. */
 export class AsRecordedDto {
   /** As it was known at this instant, RFC 3339 in UTC with milliseconds. */
   @IsOptional()
-  @Matches(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
+  @IsInstant()
   asOfRecorded?: string;
 
   /** A consistency token to wait for. */

@@ -5,9 +5,12 @@ import { Aggregates } from '../aggregates.ts';
 import type { RegisteredExpert } from '../domain/expert/state.ts';
 import { provinceOf } from '../domain/province.ts';
 import type { PoolCandidate, ReviewAct } from '../domain/review/commands.ts';
+import { largestPool } from '../domain/review/pool.ts';
 import type { ReviewState } from '../domain/review/state.ts';
+import { allOf } from '../read-model/all-of.ts';
 import { OtherFacts } from '../read-model/case-files.ts';
 import { expertList } from '../read-model/expert-list.ts';
+import { reviewList } from '../read-model/review-list.ts';
 import {
   CommitSeedDto,
   ExcuseMemberDto,
@@ -18,8 +21,6 @@ import {
   ReportConflictDto,
   SiteVisitDto,
 } from './review.dto.ts';
-
-const largestPool = 500;
 
 /** What the PDRC does to conduct a review, and the holders of the draw's seeds. */
 @Controller('reviews/:id')
@@ -51,7 +52,8 @@ export class ReviewConductController {
     const ids = experts ?? (await this.#availableExperts(province));
     const { candidates, unknown } = await this.#candidates(ids, province);
     const register = await this.#register(state);
-    return this.#act(id, { type: 'FreezePool', candidates, unknown, register }, call);
+    const conflictedBefore = await this.#conflictedBefore(state);
+    return this.#act(id, { type: 'FreezePool', candidates, unknown, conflictedBefore, register }, call);
   }
 
   /** Opens one's seed; the last one orders the pool. */
@@ -140,7 +142,7 @@ export class ReviewConductController {
   async #availableExperts(province: string): Promise<readonly string[]> {
     const page = await this.runtime.projections
       .view(expertList)
-      .query({ where: { status: 'available', province }, sort: 'oldest', limit: largestPool });
+      .query({ where: { status: 'available', province }, sort: 'oldest', limit: largestPool + 1 });
     return page.items.map(({ id }) => id);
   }
 
@@ -154,6 +156,18 @@ export class ReviewConductController {
       else candidates.push(candidateFrom(state));
     }
     return { candidates, unknown };
+  }
+
+  /** Whoever had a conflict in one review of a case has it in the next. */
+  async #conflictedBefore(state: ReviewState): Promise<readonly string[]> {
+    if (state.status === 'none') return [];
+    const { caseId, reviewId } = state.review;
+    const reviews = await allOf(this.runtime.projections.view(reviewList), { caseId });
+    const others = reviews.map(({ id }) => id).filter((id) => id !== reviewId);
+    const loaded = await Promise.all(
+      others.map((id) => this.runtime.handler.load(this.aggregates.review, id)),
+    );
+    return loaded.flatMap((other) => ('conflicted' in other.state ? other.state.conflicted : []));
   }
 
   /** Parents of the organisations behind the subject, as far as the register knows them. */

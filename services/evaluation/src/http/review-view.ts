@@ -55,6 +55,6 @@ function ownPart(state: ReviewState, subject: string, packs: PolicyPacks) {
     seat: seat ?? null,
     until: due,
     sheet: state.sheets.find(({ expertId, void: isVoid }) => expertId === subject && !isVoid) ?? null,
-    opinion: 'opinion' in state ? { ...state.opinion, averageScore: undefined } : null,
+    opinion: 'opinion' in state ? { ...state.opinion, averageScore: undefined, dissenting: undefined } : null,
   };
 }

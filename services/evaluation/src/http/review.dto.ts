@@ -1,4 +1,4 @@
-import { AreNested } from '@iic/service-kit';
+import { AreNested, IsDay, IsHash, IsName, IsParagraph } from '@iic/service-kit';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -9,29 +9,25 @@ import {
   IsOptional,
   IsString,
   Length,
-  Matches,
   Max,
   Min,
 } from 'class-validator';
 
-const hash = /^[0-9a-f]{64}$/;
-
 /** A reason in words. */
 export class ReasonDto {
-  @IsString()
-  @Length(2, 4000)
+  @IsParagraph()
   reason!: string;
 }
 
 export class CommitSeedDto {
   /** SHA-256 of the lines `iic-draw-seed/1`, review id, attempt, your subject id, seed. */
-  @Matches(hash)
+  @IsHash()
   commitment!: string;
 }
 
 export class OpenSeedDto {
   /** 32 random bytes in lower-case hex. */
-  @Matches(hash)
+  @IsHash()
   seed!: string;
 }
 
@@ -87,11 +83,10 @@ export class ExcuseMemberDto extends ReasonDto {
 }
 
 export class SiteVisitDto {
-  @Matches(/^\d{4}-\d\d-\d\d$/)
+  @IsDay()
   visitedOn!: string;
 
-  @IsString()
-  @Length(1, 200)
+  @IsName()
   place!: string;
 
   /** Expert ids of those who went. */
@@ -102,7 +97,7 @@ export class SiteVisitDto {
   participants!: string[];
 
   /** Hex SHA-256 of the visit report. */
-  @Matches(hash)
+  @IsHash()
   reportHash!: string;
 }
 
@@ -125,14 +120,13 @@ export class ScoresheetDto {
 }
 
 export class RevisedScoresheetDto extends ScoresheetDto {
-  @IsString()
-  @Length(2, 4000)
+  @IsParagraph()
   reason!: string;
 }
 
 export class PanelOpinionDto {
   /** Hex SHA-256 of the opinion's text. */
-  @Matches(hash)
+  @IsHash()
   opinionHash!: string;
 
   @IsString()
@@ -141,14 +135,13 @@ export class PanelOpinionDto {
 
   /** Needed where the recommendation is not what the scores suggest. */
   @IsOptional()
-  @IsString()
-  @Length(2, 4000)
+  @IsParagraph()
   justification?: string;
 }
 
 export class SignOpinionDto {
   /** The opinion you have read. */
-  @Matches(hash)
+  @IsHash()
   opinionHash!: string;
 
   @IsBoolean()
@@ -156,7 +149,6 @@ export class SignOpinionDto {
 
   /** About persons, or the dissent's own words; stored encrypted. */
   @IsOptional()
-  @IsString()
-  @Length(1, 4000)
+  @IsParagraph()
   remark?: string;
 }

@@ -13,7 +13,7 @@ const fileOf = ({ state }: ReviewDoc) => (state.status === 'none' ? undefined : 
 export const reviewList = defineProjection(
   defineCollection<ReviewDoc>()({
     name: 'reviews',
-    version: 1,
+    version: 2,
     fields: {
       status: ({ state }) => state.status,
       kind: (doc) => fileOf(doc)?.kind,

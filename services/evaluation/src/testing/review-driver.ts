@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { DevelopmentIdentity } from '@iic/access';
 import { constructionEvents, intakeEvents } from '@iic/contracts';
-import { jilin2020, policyIdentity } from '@iic/policy';
+import { systemClock } from '@iic/event-sourcing';
+import { dayOf, jilin2020, policyIdentity } from '@iic/policy';
 import { standIn, TestPlatform } from '@iic/testing';
 import { evaluation } from '../index.ts';
 
@@ -85,14 +86,20 @@ export async function act(
   return answer.body.events;
 }
 
-/** Seeds, pool, order and panel. */
-export async function drawPanel(platform: TestPlatform, reviewId: string): Promise<readonly string[]> {
-  const holders = [handler, decider];
-  const seed = (person: string) => hash(`seed of ${person}`);
+const holders = [handler, decider];
+const seed = (person: string) => hash(`seed of ${person}`);
+
+/** Both holders commit to their seeds in an attempt of the draw. */
+export async function commitSeeds(platform: TestPlatform, reviewId: string, attempt: number): Promise<void> {
   for (const holder of holders) {
-    const lines = ['iic-draw-seed/1', reviewId, '1', holder.person, seed(holder.person)];
+    const lines = ['iic-draw-seed/1', reviewId, String(attempt), holder.person, seed(holder.person)];
     await act(platform, reviewId, 'seed-commitments', holder, { commitment: hash(lines.join('\n')) });
   }
+}
+
+/** Seeds, pool, order and panel. */
+export async function drawPanel(platform: TestPlatform, reviewId: string): Promise<readonly string[]> {
+  await commitSeeds(platform, reviewId, 1);
   await act(platform, reviewId, 'pool', handler);
   for (const holder of holders) await act(platform, reviewId, 'seeds', holder, { seed: seed(holder.person) });
   await act(platform, reviewId, 'panel', handler);
@@ -112,7 +119,7 @@ export async function conclude(platform: TestPlatform, reviewId: string): Promis
   for (const one of panel)
     await act(platform, reviewId, 'invitation-acceptance', expert(one), { noConflict: true });
   await act(platform, reviewId, 'site-visits', handler, {
-    visitedOn: '2026-01-05',
+    visitedOn: dayOf(systemClock.now()),
     place: '长春市',
     participants: panel,
     reportHash: hash('report'),

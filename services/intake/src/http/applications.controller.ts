@@ -51,7 +51,7 @@ export class ApplicationsController {
       policy: policyIdentity(this.#packInForce(province)),
       ...(dto.prefillFrom === undefined ? {} : { prefill: await this.#prefill(dto.prefillFrom, call) }),
     };
-    return this.commands.create(this.applications, caseId, command, call);
+    return this.commands.create(this.applications, caseId, command, call, caseId);
   }
 
   /**

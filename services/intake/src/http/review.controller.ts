@@ -2,6 +2,7 @@ import { Command, type CommandCall, CommandExecutor, Problem, plainJson, Require
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { Applications } from '../aggregates.ts';
 import type { StepCommand } from '../domain/application/commands.ts';
+import { OrganisationRegister } from '../read-model/organisation-register.ts';
 import { ReassignCompetentUnitDto } from './dto/organisation.dto.ts';
 import {
   FormalityCheckDto,
@@ -19,6 +20,7 @@ export class ReviewController {
   constructor(
     private readonly commands: CommandExecutor,
     private readonly applications: Applications,
+    private readonly register: OrganisationRegister,
   ) {}
 
   /** 主管单位初审: passed with an opinion, returned with points, or rejected with reasons (Art. 15). */
@@ -78,13 +80,18 @@ export class ReviewController {
   /** A recorded act of the PDRC puts the case under another competent unit. */
   @Post(':id/competent-unit')
   @Requires('reassign', 'Application')
-  reassign(@Param('id') id: string, @Body() dto: ReassignCompetentUnitDto, @Command() call: CommandCall) {
+  async reassign(
+    @Param('id') id: string,
+    @Body() dto: ReassignCompetentUnitDto,
+    @Command() call: CommandCall,
+  ) {
     const { competentUnit, reason, documentNumber } = dto;
     return this.#run(
       id,
       {
         type: 'ReassignCaseCompetentUnit',
         competentUnit,
+        competentUnitKnown: (await this.register.find(competentUnit)) !== undefined,
         reason,
         documentNumber: documentNumber ?? null,
       },

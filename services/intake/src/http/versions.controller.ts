@@ -1,5 +1,5 @@
 import { CommandExecutor, type QueryCall, Reading, Requires } from '@iic/service-kit';
-import { Controller, Get, Param, ParseIntPipe, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { Applications } from '../aggregates.ts';
 import { compareVersions } from '../domain/application/compare-versions.ts';
 import type { ApplicationCase } from '../domain/application/state.ts';
@@ -24,11 +24,7 @@ export class VersionsController {
   /** One version with its manifest. */
   @Get(':id/versions/:version')
   @Requires('read', 'Application')
-  async show(
-    @Param('id') id: string,
-    @Param('version', ParseIntPipe) number: number,
-    @Reading() call: QueryCall,
-  ) {
+  async show(@Param('id') id: string, @Param('version') number: number, @Reading() call: QueryCall) {
     const version = visibleVersion(await this.#load(id, call), number);
     return { ...versionSummary(version, call.caller.role), manifest: version.manifest };
   }

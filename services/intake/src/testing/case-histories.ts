@@ -134,6 +134,7 @@ export const exampleCommands: { readonly [Type in ApplicationCommand['type']]: A
   ReassignCaseCompetentUnit: {
     type: 'ReassignCaseCompetentUnit',
     competentUnit: 'org-unit-2',
+    competentUnitKnown: true,
     reason: '隶属关系调整',
     documentNumber: null,
   },

@@ -1,24 +1,34 @@
-import { AreNested, IfGiven, IsCode, IsDay, IsHash, IsId, IsNested } from '@iic/service-kit';
-import { ArrayMaxSize, IsArray, IsBoolean, IsEmail, IsString, Length, Matches } from 'class-validator';
+import {
+  AreNested,
+  IfGiven,
+  IsArea,
+  IsCode,
+  IsDay,
+  IsHash,
+  IsId,
+  IsName,
+  IsNested,
+  IsUscc,
+} from '@iic/service-kit';
+import { ArrayMaxSize, IsArray, IsBoolean, IsEmail, IsString, Length } from 'class-validator';
 import { FindingJustificationDto } from './adjustment.dto.ts';
 import { MilestoneProgressDto } from './progress.dto.ts';
 
 /** The center's registration as the licence proves it. */
 export class RegisteredEntityDto {
-  @IsString()
-  @Length(1, 200)
+  @IsName()
   name!: string;
 
   @IsCode()
   legalForm!: string;
 
-  @Matches(/^[0-9A-HJ-NPQRTUWXY]{18}$/, { message: '$property must be a unified social credit code' })
+  @IsUscc()
   uscc!: string;
 
   @IsBoolean()
   independent!: boolean;
 
-  @Matches(/^[0-9A-Z-]{4,20}$/, { message: '$property must be an area code' })
+  @IsArea()
   area!: string;
 
   @IsDay()
@@ -34,8 +44,7 @@ export class DirectorDto {
   @IsId()
   subject!: string;
 
-  @IsString()
-  @Length(1, 100)
+  @IsName()
   name!: string;
 
   @IfGiven()

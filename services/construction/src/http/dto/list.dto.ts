@@ -1,5 +1,4 @@
-import { IfGiven, IsCode, IsDay, IsId, IsInstant, IsWhole } from '@iic/service-kit';
-import { Type } from 'class-transformer';
+import { IfGiven, IsCode, IsDay, IsId, IsInstant, IsWholeText } from '@iic/service-kit';
 import { IsIn, IsString, Length } from 'class-validator';
 import { availableActs } from '../../domain/project/available-acts.ts';
 
@@ -47,8 +46,7 @@ export class ProjectsQueryDto {
   sort: 'changed' | 'until' = 'changed';
 
   @IfGiven()
-  @Type(() => Number)
-  @IsWhole(1, 200)
+  @IsWholeText(1, 200)
   limit = 50;
 
   @IfGiven()

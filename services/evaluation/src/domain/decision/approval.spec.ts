@@ -32,6 +32,21 @@ describe('approving', () => {
       .records(firstApproval);
   });
 
+  it('stops when a conflict on the panel was found after the preparation', () => {
+    const known = { ...prepare.opinion, reviewId: 'review-1', opinionHash, recommendation: 'favourable' };
+    const since = approve(1, firstHash, { ...known, conflicted: 1 });
+    spec
+      .given(...prepared)
+      .when(since, { actor: decider })
+      .refuses('conflict-since-preparation');
+    const justifications = [{ rule: 'conflict-found-after-conclusion', justification: '不影响结论' }];
+    const again = { ...prepare, opinion: { ...known, conflicted: 1 }, justifications };
+    spec
+      .given(...play(decision, prepared, [again, handler]))
+      .when(approve(2, firstHash, { ...known, conflicted: 1 }), { actor: decider })
+      .records({ ...firstApproval, data: { ...firstApproval.data, preparation: 2 } });
+  });
+
   it('takes the decision when enough deciders have approved, dated in China', () => {
     const { summary: _, type: __, policy: ___, ...subject } = propose;
     spec

@@ -3,7 +3,7 @@ import { dayOf } from '../calendar.ts';
 import { type Denial, deny } from '../problems.ts';
 import type { DecisionAct } from './commands.ts';
 import { outstanding } from './consultation.ts';
-import type { DecisionEvent } from './events.ts';
+import type { DecisionEvent, Preparation } from './events.ts';
 import type { DecisionTools } from './preparation.ts';
 import type { PreparedDecision } from './state.ts';
 
@@ -25,7 +25,7 @@ export function returnPreparation(
 
 /** Approves exactly what the decider has read; the last approval needed takes the decision. */
 export function approveDecision(
-  { preparation, subjectHash }: DecisionAct<'ApproveDecision'>,
+  { preparation, subjectHash, opinion }: DecisionAct<'ApproveDecision'>,
   state: PreparedDecision,
   context: DecisionContext,
   tools: DecisionTools,
@@ -34,6 +34,8 @@ export function approveDecision(
   const wrong = notForDecider(state, preparation, subjectHash, approver);
   if (wrong !== undefined) return wrong;
   if (state.approvals.includes(approver)) return deny('approved-already');
+  if (conflictsOf(opinion) > conflictsOf(state.preparation.opinion))
+    return deny('conflict-since-preparation');
   const awaited = outstanding(state);
   if (awaited.length > 0)
     return deny('department-opinion-outstanding', { params: { departments: awaited.join(', ') } });
@@ -54,6 +56,10 @@ function notForDecider(
   return preparation === current.preparation && subjectHash === current.subjectHash
     ? undefined
     : deny('preparation-superseded', { params: { preparation: current.preparation } });
+}
+
+function conflictsOf(opinion: Preparation['opinion']): number {
+  return opinion?.conflicted ?? 0;
 }
 
 function taken(

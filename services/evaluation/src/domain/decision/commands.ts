@@ -60,6 +60,8 @@ export interface DecisionActs {
     /** The preparation the decider has read. */
     readonly preparation: number;
     readonly subjectHash: string;
+    /** Looked up: the concluded review's opinion as it stands now. */
+    readonly opinion: evaluationParts.OpinionReference | null;
   };
   ProposeChange: Pick<ProposedChange, 'act' | 'basis' | 'reason'>;
   ReturnChange: { readonly change: number; readonly reason: string };

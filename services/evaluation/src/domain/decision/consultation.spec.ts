@@ -127,7 +127,12 @@ describe('opinions of other departments', () => {
 
   it('hold up every approval until they are in', () => {
     const waiting = play(decision, asked, [prepare, handler]);
-    const approval = { type: 'ApproveDecision', preparation: 1, subjectHash: firstHash } as const;
+    const approval = {
+      type: 'ApproveDecision',
+      preparation: 1,
+      subjectHash: firstHash,
+      opinion: null,
+    } as const;
     spec
       .given(...waiting)
       .when(approval, { actor: decider })

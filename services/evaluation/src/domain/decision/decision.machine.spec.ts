@@ -101,7 +101,11 @@ function contentFor(act: DecisionActType, state: DecisionState, { choice }: Chan
     WaiveDepartmentOpinion: { ...to, reason: '逾期' },
     PrepareDecision: prepareFor(state, choice),
     ReturnPreparation: { preparation, reason: '重拟' },
-    ApproveDecision: { preparation, subjectHash: choice % 13 === 0 ? opinionHash : subjectHash },
+    ApproveDecision: {
+      preparation,
+      subjectHash: choice % 13 === 0 ? opinionHash : subjectHash,
+      opinion: null,
+    },
     ProposeChange: { act: pick(changes, choice), basis, reason: '经核查' },
     ReturnChange: { change, reason: '依据不足' },
     ApproveChange: { change },

@@ -134,6 +134,25 @@ describe('preparing', () => {
     expect(result).toMatchObject({ accepted: [{ data: { outcome: 'declined', relies: [reason] } }] });
   });
 
+  it('relies on a panel of which somebody had a conflict only with a reason', () => {
+    const opinion = { reviewId: 'review-1', opinionHash, recommendation: 'favourable', conflicted: 1 };
+    const given = spec.given(...opened);
+    given.when({ ...prepare, opinion }, { actor: handler }).refuses('justification-required');
+    const reason = { rule: 'conflict-found-after-conclusion', justification: '其余专家意见一致' };
+    const { result } = given.when({ ...prepare, opinion, justifications: [reason] }, { actor: handler });
+    expect(result).toMatchObject({ accepted: [{ data: { opinion, relies: [reason] } }] });
+  });
+
+  it('sets no due date that has passed', () => {
+    const conditions = { newDueAt: '2026-03-01T15:59:59.999Z' };
+    const given = spec.given(...opened);
+    const prepared = (now: string) => given.when({ ...prepare, conditions }, { actor: handler, now });
+    prepared('2026-03-01T15:59:59.999Z').refuses('due-date-past');
+    expect(prepared('2026-03-01T15:59:59.998Z').result).toMatchObject({
+      accepted: [{ data: { conditions } }],
+    });
+  });
+
   it('records a rank among those of the round', () => {
     const given = spec.given(...opened);
     const second = given.when(

@@ -1,4 +1,10 @@
-import { accept, type DecisionContext, type DecisionResult, type Finding } from '@iic/event-sourcing';
+import {
+  accept,
+  type DecisionContext,
+  type DecisionResult,
+  type Finding,
+  type Instant,
+} from '@iic/event-sourcing';
 import { type Denial, deny } from '../problems.ts';
 import type { DecisionRules, EvaluationRules, OutcomeRule, UnwrittenRule } from '../rules.ts';
 import type { DecisionAct } from './commands.ts';
@@ -21,11 +27,17 @@ export const opinionDeparture: UnwrittenRule = {
   origin: 'interpretation of Art. 15',
 };
 
+/** A panel of which somebody turned out to have a conflict afterwards is not relied on without a word. */
+export const conflictAfterConclusion: UnwrittenRule = {
+  rule: 'conflict-found-after-conclusion',
+  origin: 'platform default',
+};
+
 /** Puts an outcome before the deciders; what was prepared or approved before counts no longer. */
 export function prepareDecision(
   command: Prepare,
   state: OpenDecision | PreparedDecision,
-  { actor }: DecisionContext,
+  { actor, now }: DecisionContext,
   { rules, kind }: DecisionTools,
 ): Result {
   const { file } = state;
@@ -40,11 +52,12 @@ export function prepareDecision(
     });
   if (command.merit === null) return deny('case-not-ranked');
   const merit = kind.merit ? (command.merit ?? { roundId: null, rank: 1, of: 1 }) : null;
-  const known = [...rules.unwritten, ...outcome.relies, opinionDeparture];
+  const known = [...rules.unwritten, ...outcome.relies, opinionDeparture, conflictAfterConclusion];
   const wrong =
     missingCondition(command, outcome) ??
     wrongOpinion(command, file, kind) ??
     wrongMerit(merit) ??
+    pastDueDate(command, now) ??
     unknownReliance(command, known) ??
     unjustified(command, outcome);
   if (wrong !== undefined) return wrong;
@@ -80,6 +93,12 @@ function missingCondition({ conditions }: Prepare, outcome: OutcomeRule): Denial
     : deny('condition-missing', { params: { outcome: outcome.code, missing: missing.join(', ') } });
 }
 
+function pastDueDate({ conditions: { newDueAt } }: Prepare, now: Instant): Denial | undefined {
+  return newDueAt !== undefined && newDueAt <= now
+    ? deny('due-date-past', { params: { newDueAt } })
+    : undefined;
+}
+
 function wrongOpinion(
   { opinion }: Prepare,
   { reviewId }: DecisionFile,
@@ -109,7 +128,11 @@ function unknownReliance({ justifications }: Prepare, known: readonly UnwrittenR
 /** What does not stand in the guideline's text needs a stated reason. */
 function unjustified({ justifications, opinion }: Prepare, outcome: OutcomeRule): Denial | undefined {
   const departs = opinion !== null && outcome.follows?.includes(opinion.recommendation) === false;
-  const needed = departs ? [...outcome.relies, opinionDeparture] : outcome.relies;
+  const needed = [
+    ...outcome.relies,
+    ...(departs ? [opinionDeparture] : []),
+    ...((opinion?.conflicted ?? 0) > 0 ? [conflictAfterConclusion] : []),
+  ];
   const findings = needed
     .filter(({ rule }) => !justifications.some((one) => one.rule === rule && one.justification.trim() !== ''))
     .map(({ rule, origin }): Finding => ({ code: rule, strength: 'needs-justification', article: origin }));

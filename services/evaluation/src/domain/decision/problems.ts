@@ -51,6 +51,16 @@ export const decisionProblems = {
     zh: '“{kind}”类决定没有结果“{outcome}”。可选：{allowed}。',
     en: 'A decision of kind “{kind}” has no outcome “{outcome}”. Choose one of: {allowed}.',
   },
+  'conflict-since-preparation': {
+    kind: 'conflict',
+    zh: '拟办之后发现专家组成员存在利益冲突，不能按原拟办意见批准。请退回经办人重新拟办。',
+    en: 'A conflict of a panel member was found after this was prepared. Return it to be prepared again.',
+  },
+  'due-date-past': {
+    kind: 'invalid',
+    zh: '新的完成期限（{newDueAt}）已过。请填写今后的日期。',
+    en: 'The new due date ({newDueAt}) has passed. Give a later one.',
+  },
   'condition-missing': {
     kind: 'invalid',
     zh: '结果“{outcome}”须同时写明：{missing}。请补充。',

@@ -25,6 +25,7 @@ const freeze = (pool: readonly PoolCandidate[]): ReviewCommand => ({
   type: 'FreezePool',
   candidates: pool,
   unknown: [],
+  conflictedBefore: [],
   register,
 });
 
@@ -98,7 +99,7 @@ describe('cancelling a draw', () => {
       [
         {
           type: 'RecordSiteVisit',
-          visitedOn: '2026-02-27',
+          visitedOn: '2026-03-02',
           place: '长春市',
           participants: ['expert-1'],
           reportHash: sha256('report'),

@@ -34,6 +34,8 @@ export interface ReviewActs {
     readonly candidates: readonly PoolCandidate[];
     /** Looked up: experts named for the pool whom the register does not know. */
     readonly unknown: readonly string[];
+    /** Looked up: experts of whom another review of the case has recorded a conflict. */
+    readonly conflictedBefore: readonly string[];
     /** Parents of the consortium's organisations, as far as the register knows them. */
     readonly register: readonly evaluationParts.ConsortiumMember[];
   };

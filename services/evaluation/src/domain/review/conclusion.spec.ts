@@ -109,7 +109,7 @@ describe('a kind without scoresheet and visit', () => {
     [],
     [{ ...openFormation, reviewId: id, kind: 'opinion' }, handler],
     ...commitSteps(1, id),
-    [{ type: 'FreezePool', candidates: pool, unknown: [], register: [] }, handler],
+    [{ type: 'FreezePool', candidates: pool, unknown: [], conflictedBefore: [], register: [] }, handler],
     [{ type: 'OpenSeed', seed: seedOf('handler-1') }, handler],
     [
       { type: 'OpenSeed', seed: seedOf('decider-1') },

@@ -23,6 +23,7 @@ const freeze = (pool: readonly PoolCandidate[]): ReviewCommand => ({
   type: 'FreezePool',
   candidates: pool,
   unknown: [],
+  conflictedBefore: [],
   register,
 });
 const commitmentFor = ({ salt, expertId }: PoolCandidate) => candidateCommitment(salt, expertId, sha256);
@@ -78,6 +79,7 @@ describe('freezing the pool', () => {
       { ...candidate('expert-4'), employer: 'org-lead' },
       { ...candidate('expert-5'), ties: [{ organisation: 'org-member', kind: 'consultant' }] },
       { ...candidate('expert-6'), suspended: true },
+      candidate('expert-7'),
     ];
     const [one, two, three] = pool;
     if (one === undefined || two === undefined || three === undefined) throw new Error('short pool');
@@ -89,7 +91,13 @@ describe('freezing the pool', () => {
     spec
       .given(...committed)
       .when(
-        { type: 'FreezePool', candidates: pool, unknown: [], register: register.slice(0, 1) },
+        {
+          type: 'FreezePool',
+          candidates: pool,
+          unknown: [],
+          conflictedBefore: ['expert-7'],
+          register: register.slice(0, 1),
+        },
         { actor: handler },
       )
       .records({
@@ -113,6 +121,7 @@ describe('freezing the pool', () => {
             { expertId: 'expert-4', conflicts: [{ basis: 'employer', organisation: 'org-lead' }] },
             { expertId: 'expert-5', conflicts: [{ basis: 'declared-tie', organisation: 'org-member' }] },
             { expertId: 'expert-6', conflicts: [{ basis: 'suspended', organisation: null }] },
+            { expertId: 'expert-7', conflicts: [{ basis: 'recorded-earlier', organisation: null }] },
           ],
           consortium: [
             { organisation: 'org-lead', parent: null, parentKnown: true },
@@ -132,10 +141,23 @@ describe('freezing the pool', () => {
     given.when(freeze(noFinance), { actor: handler }).refuses('pool-insufficient');
   });
 
+  it('is no larger than one event can hold', () => {
+    const many = Array.from({ length: 501 }, (_, index) => candidate(`expert-${index}`));
+    const given = spec.given(...committed);
+    given.when(freeze(many), { actor: handler }).refuses('pool-too-large');
+    expect(given.when(freeze(many.slice(1)), { actor: handler }).result).toHaveProperty(
+      'refused.code',
+      'pool-insufficient',
+    );
+  });
+
   it('takes nobody whom the register does not know', () => {
     spec
       .given(...committed)
-      .when({ type: 'FreezePool', candidates, unknown: ['expert-9'], register }, { actor: handler })
+      .when(
+        { type: 'FreezePool', candidates, unknown: ['expert-9'], conflictedBefore: [], register },
+        { actor: handler },
+      )
       .refuses('candidates-unknown');
   });
 

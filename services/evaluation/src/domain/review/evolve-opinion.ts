@@ -16,13 +16,15 @@ export function evolveOpinion(state: ReviewState, event: OpinionEvent): ReviewSt
   switch (event.type) {
     case 'PanelOpinionRecorded': {
       const { opinionHash, recommendation, averageScore } = event.data;
-      const opinion = { opinionHash, recommendation, averageScore, signatures: [] };
+      const opinion = { opinionHash, recommendation, averageScore, signatures: [], dissenting: [] };
       return { ...expectStatus(state, event.type, 'assembled'), status: 'deliberated', opinion };
     }
     case 'PanelOpinionSigned': {
       const before = expectStatus(state, event.type, 'deliberated');
-      const signatures = [...before.opinion.signatures, event.data.expertId];
-      return { ...before, opinion: { ...before.opinion, signatures } };
+      const { expertId, dissents } = event.data;
+      const signatures = [...before.opinion.signatures, expertId];
+      const dissenting = dissents ? [...before.opinion.dissenting, expertId] : before.opinion.dissenting;
+      return { ...before, opinion: { ...before.opinion, signatures, dissenting } };
     }
     case 'PanelOpinionVoided': {
       const { opinion: _, ...before } = expectStatus(state, event.type, 'deliberated');

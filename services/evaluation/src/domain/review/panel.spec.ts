@@ -130,7 +130,7 @@ describe('invitations', () => {
 
   it('leave the seat vacant when the order is exhausted', () => {
     const small = play(review, committed, [
-      { type: 'FreezePool', candidates: candidates.slice(0, 3), unknown: [], register },
+      { type: 'FreezePool', candidates: candidates.slice(0, 3), unknown: [], conflictedBefore: [], register },
       handler,
     ]);
     const [one = '', two = ''] = [...membersOf(drawn(small))];
@@ -149,7 +149,7 @@ describe('invitations', () => {
 describe('going on with fewer members', () => {
   const reduce = { type: 'ReducePanel', reason: '候选次序已用尽' } as const;
   const small = play(review, committed, [
-    { type: 'FreezePool', candidates: candidates.slice(0, 3), unknown: [], register },
+    { type: 'FreezePool', candidates: candidates.slice(0, 3), unknown: [], conflictedBefore: [], register },
     handler,
   ]);
 

@@ -17,9 +17,12 @@ interface Screened {
   readonly notChecked: readonly string[];
 }
 
+/** So many fit into one event; a draw from fewer than are available would not be one. */
+export const largestPool = 500;
+
 /** Publishes the pool under salted commitments; whoever has a conflict or is suspended is kept out. */
 export function freezePool(
-  { candidates, unknown, register }: ReviewAct<'FreezePool'>,
+  { candidates, unknown, conflictedBefore, register }: ReviewAct<'FreezePool'>,
   state: Committing,
   _context: DecisionContext,
   { rules, sha256 }: ReviewTools,
@@ -27,13 +30,15 @@ export function freezePool(
   const { seeds } = state;
   if (seeds.length < seedHolders) return deny('seeds-missing', { params: { count: seeds.length } });
   if (unknown.length > 0) return deny('candidates-unknown', { params: { experts: unknown.join(', ') } });
+  if (candidates.length > largestPool) return deny('pool-too-large', { params: { largest: largestPool } });
   const wrong = wrongCandidates(candidates);
   if (wrong !== undefined) return wrong;
   const consortium = consortiumOf(state, register);
+  const conflicted = [...state.conflicted, ...conflictedBefore];
   const screened = candidates.map((candidate) => ({
     candidate,
     commitment: candidateCommitment(candidate.salt, candidate.expertId, sha256),
-    ...screen(candidate, consortium, state, rules),
+    ...screen(candidate, consortium, { review: state.review, conflicted }, rules),
   }));
   const eligible = screened
     .filter(({ conflicts }) => conflicts.length === 0)
@@ -96,11 +101,11 @@ function consortiumOf(
   );
 }
 
-/** Computes conflicts and adds what the review itself knows: a suspension, or a conflict found earlier. */
+/** Computes conflicts and adds what reviews of the case know: a suspension, or a conflict found earlier. */
 function screen(
   candidate: PoolCandidate,
   consortium: readonly evaluationParts.ConsortiumMember[],
-  { review, conflicted }: Committing,
+  { review, conflicted }: Pick<Committing, 'review' | 'conflicted'>,
   rules: ReviewRules,
 ) {
   const judged = { consortium, competentUnit: review.competentUnit };

@@ -160,6 +160,16 @@ const argumentProblems = {
     zh: '“{date}”不是有效日期。请按 YYYY-MM-DD 填写。',
     en: '“{date}” is not a day of the calendar. Write it as YYYY-MM-DD.',
   },
+  'pool-too-large': {
+    kind: 'invalid',
+    zh: '候选专家超过 {largest} 人。请在请求中列出不超过此数的候选专家，并说明选取办法。',
+    en: 'There are more than {largest} candidates. Name at most so many, chosen by a rule you can explain.',
+  },
+  'visit-before-invitation': {
+    kind: 'invalid',
+    zh: '该日专家 {expertId} 尚未受邀，不可能参加考察。请核对考察日期和参加人员。',
+    en: 'Expert {expertId} had not been invited on that day. Check the date of the visit and who went.',
+  },
   'visit-in-future': {
     kind: 'invalid',
     zh: '考察日期 {date} 在今天之后。请在考察结束后登记。',

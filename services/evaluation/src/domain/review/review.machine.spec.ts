@@ -84,6 +84,7 @@ function contentFor(act: ReviewActType, state: ReviewState, chance: Chance, acto
     FreezePool: {
       candidates: candidates.map((one, index) => ({ ...one, suspended: choice % 40 === index })),
       unknown: [],
+      conflictedBefore: [],
       register,
     },
     OpenSeed: { seed: seedOf(actor.subject) },
@@ -95,7 +96,7 @@ function contentFor(act: ReviewActType, state: ReviewState, chance: Chance, acto
     ExcuseMember: { expertId, reason: '生病' },
     ReportConflict: { expertId, organisation },
     ReducePanel: { reason: '次序用尽' },
-    RecordSiteVisit: { visitedOn: '2026-02-27', place: '长春市', participants: [expertId], reportHash },
+    RecordSiteVisit: { visitedOn: '2026-03-02', place: '长春市', participants: [expertId], reportHash },
     SubmitScoresheet: { expertId, scores },
     ReviseScoresheet: { expertId, scores, reason: '笔误' },
     RecordOpinion: {

@@ -22,7 +22,7 @@ const spec = deciderSpec(review);
 describe('recording a site visit', () => {
   const visit = {
     type: 'RecordSiteVisit',
-    visitedOn: '2026-02-27',
+    visitedOn: '2026-03-02',
     place: '长春市',
     participants: [first, second, first],
     reportHash,
@@ -34,7 +34,7 @@ describe('recording a site visit', () => {
       .when(visit, { actor: handler })
       .records({
         type: 'SiteVisitRecorded',
-        data: { visitedOn: '2026-02-27', place: '长春市', participants: [first, second], reportHash },
+        data: { visitedOn: '2026-03-02', place: '长春市', participants: [first, second], reportHash },
         evidence: [reportHash],
       });
   });
@@ -43,7 +43,7 @@ describe('recording a site visit', () => {
     const given = spec.given(...assembled);
     given.when({ ...visit, visitedOn: '2026-02-30' }, { actor: handler }).refuses('date-invalid');
     given
-      .when({ ...visit, visitedOn: '2026-03-02' }, { actor: handler, now: '2026-03-01T15:59:59.999Z' })
+      .when({ ...visit, visitedOn: '2026-03-03' }, { actor: handler, now: '2026-03-02T15:59:59.999Z' })
       .refuses('visit-in-future');
     const inTime = given.when(
       { ...visit, visitedOn: '2026-03-02' },
@@ -54,6 +54,7 @@ describe('recording a site visit', () => {
 
   it('is attended by members of the panel', () => {
     const given = spec.given(...assembled);
+    given.when({ ...visit, visitedOn: '1999-01-01' }, { actor: handler }).refuses('visit-before-invitation');
     given.when({ ...visit, participants: [] }, { actor: handler }).refuses('visit-unattended');
     given.when({ ...visit, participants: ['nobody'] }, { actor: handler }).refuses('not-on-panel');
   });

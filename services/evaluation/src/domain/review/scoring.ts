@@ -22,11 +22,18 @@ export function recordSiteVisit(
   if (participants.length === 0) return deny('visit-unattended');
   const stranger = participants.find((expertId) => findSeat(panel, expertId) === undefined);
   if (stranger !== undefined) return deny('not-on-panel', { params: { expertId: stranger } });
+  const early = participants.find((expertId) => visitedOn < invitedOn(panel, expertId));
+  if (early !== undefined) return deny('visit-before-invitation', { params: { expertId: early } });
   return accept<ReviewEvent>({
     type: 'SiteVisitRecorded',
     data: { visitedOn, place, participants: [...new Set(participants)], reportHash },
     evidence: [reportHash],
   });
+}
+
+function invitedOn(panel: Assembled['panel'], expertId: string): string {
+  const seat = findSeat(panel, expertId);
+  return seat === undefined ? '' : dayOf(seat.invitedAt);
 }
 
 export function submitScoresheet(

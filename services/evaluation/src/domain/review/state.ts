@@ -41,6 +41,8 @@ export interface Opinion {
   readonly recommendation: string;
   readonly averageScore: string | null;
   readonly signatures: readonly string[];
+  /** Of those who signed, the ones who dissent. */
+  readonly dissenting: readonly string[];
 }
 
 interface Opened {

@@ -38,8 +38,12 @@ export const prepare: DecisionAct<'PrepareDecision'> = {
 };
 
 /** Approval of a preparation as the decider read it. */
-export function approve(preparation = 1, subjectHash = firstHash): DecisionCommand {
-  return { type: 'ApproveDecision', preparation, subjectHash };
+export function approve(
+  preparation = 1,
+  subjectHash = firstHash,
+  opinion = prepare.opinion,
+): DecisionCommand {
+  return { type: 'ApproveDecision', preparation, subjectHash, opinion };
 }
 
 export const opened = play(decision, [], [propose, handler]);

@@ -90,7 +90,7 @@ const openSteps: readonly Step<ReviewCommand>[] = [handler, pdrcDecider].map((ho
 export const opened = play(review, [], [openFormation, handler]);
 export const committed = play(review, opened, ...commitSteps(1));
 export const frozen = play(review, committed, [
-  { type: 'FreezePool', candidates, unknown: [], register },
+  { type: 'FreezePool', candidates, unknown: [], conflictedBefore: [], register },
   handler,
 ]);
 export const ordered = play(review, frozen, ...openSteps);
@@ -144,7 +144,7 @@ export const reportHash = sha256('report');
 export const visited = play(review, assembled, [
   {
     type: 'RecordSiteVisit',
-    visitedOn: '2026-02-27',
+    visitedOn: '2026-03-02',
     place: '长春市',
     participants: [first, second],
     reportHash,

@@ -65,6 +65,7 @@ describe('alongside', () => {
     const command = {
       type: 'ReassignCaseCompetentUnit',
       competentUnit: 'org-unit-2',
+      competentUnitKnown: true,
       reason: '隶属关系调整',
       documentNumber: null,
     } as const;

@@ -173,6 +173,8 @@ export type StepCommand =
   | {
       readonly type: 'ReassignCaseCompetentUnit';
       readonly competentUnit: string;
+      /** Looked up: whether the register knows the unit. */
+      readonly competentUnitKnown: boolean;
       readonly reason: string;
       readonly documentNumber: string | null;
     };

@@ -140,10 +140,10 @@ function requestWithdrawal({ reason }: CommandOf<'RequestWithdrawal'>, state: Ap
 function reassign(command: CommandOf<'ReassignCaseCompetentUnit'>, facts: CaseFacts): Result {
   const { competentUnit, reason, documentNumber } = command;
   const { caseId, competentUnit: previous } = facts;
-  return competentUnit === previous
-    ? deny('competent-unit-unchanged', { params: { competentUnit } })
-    : accept<ApplicationEvent>({
-        type: 'CaseCompetentUnitReassigned',
-        data: { caseId, competentUnit, previous, reason, documentNumber },
-      });
+  if (competentUnit === previous) return deny('competent-unit-unchanged', { params: { competentUnit } });
+  if (!command.competentUnitKnown) return deny('competent-unit-unknown', { params: { competentUnit } });
+  return accept<ApplicationEvent>({
+    type: 'CaseCompetentUnitReassigned',
+    data: { caseId, competentUnit, previous, reason, documentNumber },
+  });
 }

@@ -162,6 +162,7 @@ describe('the preliminary review is refused', () => {
     const own = play(histories.submitted, pdrc, {
       type: 'ReassignCaseCompetentUnit',
       competentUnit: leadUnit.organisation,
+      competentUnitKnown: true,
       reason: '中省直单位自行主管',
       documentNumber: null,
     });
@@ -220,13 +221,16 @@ describe('after acceptance', () => {
 });
 
 describe('a competent unit is not reassigned', () => {
-  it('to the one it is', () => {
+  it('to the one it is, or to one that is in no register', () => {
     const command = {
       type: 'ReassignCaseCompetentUnit',
       competentUnit: caseOf(histories.filed).competentUnit,
+      competentUnitKnown: true,
       reason: '调整',
       documentNumber: null,
     } as const;
     when(histories.filed).when(command, { actor: pdrc }).refuses('competent-unit-unchanged');
+    const unknown = { ...command, competentUnit: 'org-nobody', competentUnitKnown: false };
+    when(histories.filed).when(unknown, { actor: pdrc }).refuses('competent-unit-unknown');
   });
 });

@@ -37,6 +37,11 @@ export type OrganisationState =
 /** An organisation that is in the register. */
 export type RegisteredOrganisation = Extract<OrganisationState, { status: 'registered' }>;
 
+/** Every area that the entry names or has named. */
+export function areasOf({ first, changes }: RegisteredOrganisation): readonly string[] {
+  return [first.area, ...changes.flatMap((change) => change.changes.area ?? [])];
+}
+
 /**
  * The register entry in force on a day, as far as it was recorded by an instant: changes apply in the order
  * of their effective date, and of two for the same day the one recorded later wins.

@@ -1,6 +1,15 @@
-import { IfGiven, IsArea, IsCode, IsDay, IsHash, IsId, IsInstant, IsName } from '@iic/service-kit';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
+import {
+  IfGiven,
+  IsArea,
+  IsCode,
+  IsDay,
+  IsHash,
+  IsId,
+  IsInstant,
+  IsName,
+  IsWholeText,
+} from '@iic/service-kit';
+import { IsIn, IsString, Length, Matches } from 'class-validator';
 import { statuses } from '../../domain/application/state.ts';
 
 /** A new draft. The lead unit's entry and competent unit come from the register. */
@@ -58,10 +67,7 @@ export class ApplicationsQueryDto {
   sort: 'recent' | 'due' = 'recent';
 
   @IfGiven()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
+  @IsWholeText(1, 200)
   limit = 50;
 
   @IfGiven()
@@ -91,22 +97,16 @@ export class ApplicationQueryDto {
 /** Which version is meant; the last when left out. */
 export class VersionQueryDto {
   @IfGiven()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
+  @IsWholeText(1)
   version?: number;
 }
 
 /** Which versions to compare. */
 export class ComparisonQueryDto {
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
+  @IsWholeText(1)
   from!: number;
 
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
+  @IsWholeText(1)
   to!: number;
 }
 

@@ -185,7 +185,9 @@ export class EvidenceDto {
   kind!: string;
 
   /** A chapter's key, or an attachment's SHA-256. */
-  @Matches(/^[a-z0-9-]{1,64}$/)
+  @Matches(/^[a-z0-9-]{1,64}$/, {
+    message: '$property must be the key of a chapter or a SHA-256 in lower-case hex',
+  })
   ref!: string;
 }
 

@@ -8,10 +8,10 @@ import {
   IsNested,
   IsParagraph,
   IsUscc,
+  IsWholeText,
   OrNull,
 } from '@iic/service-kit';
-import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { organisationKinds } from '../../domain/organisation/state.ts';
 
 /** Whom to ask about an entry; stored encrypted under the person's key. */
@@ -152,10 +152,7 @@ export class OrganisationsQueryDto {
   @IsDay()
   asOf?: string;
 
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
+  @IsWholeText(1, 200)
   limit = 50;
 
   @IsOptional()

@@ -1,5 +1,16 @@
-import { IfGiven, IsCode, IsDay, IsHash, IsId, IsNested, IsParagraph } from '@iic/service-kit';
-import { IsBoolean, IsString, Length, Matches } from 'class-validator';
+import {
+  IfGiven,
+  IsArea,
+  IsCode,
+  IsDay,
+  IsHash,
+  IsId,
+  IsName,
+  IsNested,
+  IsParagraph,
+  IsUscc,
+} from '@iic/service-kit';
+import { IsBoolean } from 'class-validator';
 
 export class AwardPlaqueDto {
   /** Day of the award. */
@@ -8,33 +19,30 @@ export class AwardPlaqueDto {
 }
 
 export class CenterEntityDto {
-  @IsString()
-  @Length(1, 200)
+  @IsName()
   name!: string;
 
   @IsCode()
   legalForm!: string;
 
-  @Matches(/^[0-9A-HJ-NPQRTUWXY]{18}$/, { message: '$property must be a unified social credit code' })
+  @IsUscc()
   uscc!: string;
 
   @IsBoolean()
   independent!: boolean;
 
-  @Matches(/^[0-9A-Z-]{4,20}$/, { message: '$property must be an area code' })
+  @IsArea()
   area!: string;
 }
 
 /** What should have been registered; what is left out was right. */
 export class CorrectedFactsDto {
   @IfGiven()
-  @IsString()
-  @Length(1, 200)
+  @IsName()
   nameZh?: string;
 
   @IfGiven()
-  @IsString()
-  @Length(1, 200)
+  @IsName()
   nameEn?: string;
 
   @IfGiven()
@@ -42,7 +50,7 @@ export class CorrectedFactsDto {
   leadUnit?: string;
 
   @IfGiven()
-  @Matches(/^[0-9A-Z-]{4,20}$/, { message: '$property must be an area code' })
+  @IsArea()
   area?: string;
 
   @IfGiven()

@@ -1,5 +1,4 @@
-import { IfGiven, IsCode, IsDayOrInstant, IsId, IsWhole } from '@iic/service-kit';
-import { Type } from 'class-transformer';
+import { IfGiven, IsCode, IsDayOrInstant, IsId, IsWholeText } from '@iic/service-kit';
 import { IsIn, IsString, Length } from 'class-validator';
 import { availableActs } from '../../domain/center/available-acts.ts';
 
@@ -46,8 +45,7 @@ export class RegisterQueryDto extends AsOfDto {
   status?: string;
 
   @IfGiven()
-  @Type(() => Number)
-  @IsWhole(1, 200)
+  @IsWholeText(1, 200)
   limit = 50;
 
   @IfGiven()
@@ -94,8 +92,7 @@ export class EntriesQueryDto {
   waitingFor?: 'me';
 
   @IfGiven()
-  @Type(() => Number)
-  @IsWhole(1, 200)
+  @IsWholeText(1, 200)
   limit = 50;
 
   @IfGiven()
