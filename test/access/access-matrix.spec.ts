@@ -48,7 +48,7 @@ beforeAll(async () => {
   const { chapter } = await firstRecorded('ChapterWritten');
   requests.parameters = { ...requests.parameters, hash: attachment.hash, key: chapter.key };
   await platform.settled();
-}, 120_000);
+});
 
 afterAll(() => platform.close());
 

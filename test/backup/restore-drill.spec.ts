@@ -79,7 +79,7 @@ beforeAll(async () => {
   } finally {
     await platform.kill();
   }
-}, 120_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -114,7 +114,7 @@ it('comes back as it was, and the case that was under way goes on to its plaque'
       ...unarchived(journals, readArchive(data)),
     ]).toEqual([]);
   });
-}, 60_000);
+});
 
 describe('a restore refuses, and leaves nothing behind,', () => {
   /** Restores a copy of the backup to which something was done. */

@@ -44,7 +44,7 @@ beforeAll(async () => {
     rmSync(join(data, 'intake', file), { force: true });
   }
   cpSync(join(folder, 'earlier', 'events.sqlite'), join(data, 'intake', 'events.sqlite'));
-}, 60_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -81,7 +81,7 @@ it('goes on in a recorded recovery: who had seen more takes what comes, and audi
   expect(damage(journals)).toEqual([]);
   expect(typesOf(journals.get('audit'))).toContain('IntegrityIncidentRecorded');
   expect(typesOf(readArchive(data).get('intake'))).toContain('ApplicationSubmitted');
-}, 60_000);
+});
 
 it('starts again without a word once the recovery is on record', async () => {
   const platform = await WholePlatform.start(data);

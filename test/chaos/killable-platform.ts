@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../engines/free-port.ts';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const startLimit = 60_000;
@@ -11,7 +12,7 @@ const startLimit = 60_000;
 /** One platform over all its deaths: the same data, the same port. */
 export class KillablePlatform {
   readonly #data: string;
-  #port = '0';
+  #port: number | undefined;
   #child: ChildProcess | undefined;
   #url = '';
   #errors = '';
@@ -26,10 +27,11 @@ export class KillablePlatform {
 
   /** Starts it and waits until it is ready. Rejects with what it said when it ends before. */
   async start(): Promise<void> {
+    this.#port ??= await freePort();
     const file = join(root, 'deploy/local/dist/start.js');
     const child = spawn(
       process.execPath,
-      [file, '--no-demo', '--port', this.#port, '--data', this.#data],
+      [file, '--no-demo', '--port', String(this.#port), '--data', this.#data],
       // Jest's loader is of no use to the platform.
       { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_OPTIONS: '' } },
     );
@@ -39,7 +41,6 @@ export class KillablePlatform {
       this.#errors = `${this.#errors}${chunk}`.slice(-4_000);
     });
     this.#url = await readyLine(child, () => this.#errors);
-    this.#port = new URL(this.#url).port;
   }
 
   /** Ends it at once, as a power cut of the process would (SIGKILL). */

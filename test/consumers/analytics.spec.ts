@@ -34,7 +34,7 @@ beforeAll(async () => {
   for (const story of stories) await playCenter({ ...place, ...story });
   await platform.settled();
   await loadFeeds(database, platform.url, token);
-}, 120_000);
+});
 
 afterAll(async () => {
   database.closeSync();

@@ -13,7 +13,7 @@ let draft: StoppedCase;
 beforeAll(async () => {
   platform = await WholePlatform.start();
   draft = await playUntil(platform, 'draft', '说明基本条件');
-}, 60_000);
+});
 
 afterAll(() => platform.close());
 
@@ -97,7 +97,7 @@ describe('a submitted case', () => {
 
   beforeAll(async () => {
     submitted = await playUntil(platform, 'submitted', '承诺并提交');
-  }, 60_000);
+  });
 
   it('is reviewed once, though two opposite reviews come at once', async () => {
     const review = (body: object) =>
@@ -163,7 +163,7 @@ describe('a prepared decision', () => {
     prepared = await playUntil(platform, 'decision', '拟定决定');
     path = `/evaluation/decisions/${prepared.id}-formation`;
     ({ subjectHash } = (await platform.client.get(path, { as: prepared.cast.handler })).body);
-  }, 60_000);
+  });
 
   it('is not approved by who prepared it', () =>
     refuse(

@@ -32,4 +32,4 @@ it('resumes a lifecycle after every few steps', async () => {
   } finally {
     await platform.close();
   }
-}, 120_000);
+});

@@ -40,7 +40,7 @@ describe('members of a formation panel', () => {
   beforeAll(async () => {
     stopped = await playUntil(platform, 'panel', 'members accept');
     panel = await panelOf(`/evaluation/reviews/${stopped.id}-formation-1`, stopped);
-  }, 60_000);
+  });
 
   const someone = (): DevelopmentIdentity => identity(panel[0]?.member.expertId ?? '');
 
@@ -116,7 +116,7 @@ it('those who are invited and have not accepted read nothing', async () => {
     const as = identity(member.expertId);
     expect(await reads(stopped.path, '/intake/applications', as)).toEqual([404, 0]);
   }
-}, 60_000);
+});
 
 it('those of an acceptance panel read the project as long as they judge it, and the application no more', async () => {
   const stopped = await playUntil(platform, 'acceptance', '专家阅卷 [Art. 17]');
@@ -140,4 +140,4 @@ it('those of an acceptance panel read the project as long as they judge it, and 
   for (const { member } of panel) {
     expect(await reads(project, list, identity(member.expertId))).toEqual([404, 0]);
   }
-}, 60_000);
+});

@@ -42,7 +42,7 @@ await describeWithEngine('kafka', 'consumers of public events', ({ address }) =>
       expect(await eventually(() => publisher.status().published >= head)).toBe(true);
     }
     overHttp = facts(await feed());
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await broker.close();

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 /** Looks again and again, for at most so many milliseconds, until something holds; tells whether it came to hold. */
 export async function eventually(
   holds: () => Promise<boolean> | boolean,
-  patience = 20_000,
+  patience = 60_000,
 ): Promise<boolean> {
   const deadline = performance.now() + patience;
   while (!(await holds())) {

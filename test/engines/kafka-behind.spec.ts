@@ -31,7 +31,7 @@ await describeWithEngine('kafka', 'a log that is behind its topics', ({ address 
     const whole = platform.publish((await logOf(5)).relay);
     expect(await eventually(() => whole.status().published === 5)).toBe(true);
     await whole.close();
-  }, 60_000);
+  });
 
   afterAll(() => platform.close());
 
@@ -40,14 +40,14 @@ await describeWithEngine('kafka', 'a log that is behind its topics', ({ address 
     expect(await eventually(() => publisher.status().failure !== null)).toBe(true);
     expect(publisher.status().failure).toContain('ends at 3, does not hold event 5');
     await publisher.close();
-  }, 30_000);
+  });
 
   it('is not published either when other events have taken the numbers since', async () => {
     const publisher = platform.publish((await logOf(3, 3)).relay);
     expect(await eventually(() => publisher.status().failure !== null)).toBe(true);
     expect(publisher.status().failure).toContain('does not hold event 5');
     await publisher.close();
-  }, 30_000);
+  });
 
   it('goes on in a recovery from where both agree, also with what was recorded before it', async () => {
     const source = await logOf(3);
@@ -60,5 +60,5 @@ await describeWithEngine('kafka', 'a log that is behind its topics', ({ address 
     expect(await eventually(() => next.status().published === 5)).toBe(true);
     const journal = await recordsOf(platform, topicName(platform.prefix, 'alpha', 'journal'));
     expect(journal.length).toBe(7);
-  }, 30_000);
+  });
 });

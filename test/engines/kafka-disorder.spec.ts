@@ -10,5 +10,5 @@ await describeWithEngine('kafka', 'messages that come twice or out of turn', ({ 
     const clean = await consumed(address, messages);
     expect(JSON.parse(clean.documents)).toHaveLength(500);
     expect((await consumed(address, wild)).documents).toBe(clean.documents);
-  }, 120_000);
+  });
 });

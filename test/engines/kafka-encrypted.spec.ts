@@ -80,18 +80,14 @@ await describeWithEngine('kafka', 'Kafka over TLS', ({ address, details }) => {
     });
   }
 
-  encrypted(
-    'lets a service start with the right settings',
-    async (listener) => {
-      const plan = platformTopics({ prefix: platform.prefix, partitions: 1, replication: 1 });
-      await applyTopics(platform.kafka, plan, true);
-      const { code, said } = await runService('intake', environment(listener));
-      expect(said).toMatch(/^ready http/m);
-      expect(code).toBe(0);
-      expect(said).not.toContain(saslUsers.intake);
-    },
-    30_000,
-  );
+  encrypted('lets a service start with the right settings', async (listener) => {
+    const plan = platformTopics({ prefix: platform.prefix, partitions: 1, replication: 1 });
+    await applyTopics(platform.kafka, plan, true);
+    const { code, said } = await runService('intake', environment(listener));
+    expect(said).toMatch(/^ready http/m);
+    expect(code).toBe(0);
+    expect(said).not.toContain(saslUsers.intake);
+  });
 
   async function expectRefusal(changes: Readonly<Record<string, string>>, message: RegExp, listener: string) {
     const { code, said } = await runService('intake', environment(listener, changes));
@@ -101,15 +97,12 @@ await describeWithEngine('kafka', 'Kafka over TLS', ({ address, details }) => {
     expect(code).toBe(1);
   }
 
-  encrypted(
-    'refuses a service with the wrong password, and names the setting',
-    (listener) =>
-      expectRefusal(
-        { IIC_KAFKA_PASSWORD_FILE: wrong },
-        /^cannot start: .*credentials.*IIC_KAFKA_PASSWORD_FILE/m,
-        listener,
-      ),
-    30_000,
+  encrypted('refuses a service with the wrong password, and names the setting', (listener) =>
+    expectRefusal(
+      { IIC_KAFKA_PASSWORD_FILE: wrong },
+      /^cannot start: .*credentials.*IIC_KAFKA_PASSWORD_FILE/m,
+      listener,
+    ),
   );
 
   encrypted(
@@ -122,7 +115,6 @@ await describeWithEngine('kafka', 'Kafka over TLS', ({ address, details }) => {
         listener,
       );
     },
-    30_000,
   );
 
   const mistaken: Readonly<

@@ -67,7 +67,7 @@ await describeWithEngine('kafka', 'faults between processes', ({ address }) => {
     return expected;
   }
 
-  const allNoted = (count: number) => eventually(() => group.effects().length >= count, 40_000);
+  const allNoted = (count: number) => eventually(() => group.effects().length >= count);
 
   /** Every effect once, and those of each stream in order. */
   function expectEffects(expected: readonly string[]): void {

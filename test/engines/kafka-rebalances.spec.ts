@@ -12,5 +12,5 @@ await describeWithEngine('kafka', 'a group whose members come and go', ({ addres
     expect(report.faults).toEqual([]);
     expect(report.rebalances).toBeGreaterThanOrEqual(8);
     expect(report.messages).toBeGreaterThanOrEqual(200);
-  }, 120_000);
+  });
 });

@@ -28,7 +28,7 @@ await describeWithEngine('kafka', 'a consumer that was restored', ({ address }) 
       });
       handle(transport, noteOnce(group));
       await listen(transport);
-      expect(await eventually(() => group.effects().length === effects, 30_000)).toBe(true);
+      expect(await eventually(() => group.effects().length === effects)).toBe(true);
       await transport.close();
       return transport.processor.counters.handled;
     }
@@ -42,5 +42,5 @@ await describeWithEngine('kafka', 'a consumer that was restored', ({ address }) 
     expect(await run(restored, 21)).toBe(1);
     await platform.close();
     await alpha.relay.close();
-  }, 120_000);
+  });
 });

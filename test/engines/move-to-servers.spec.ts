@@ -108,7 +108,7 @@ await describeWithEngines(['mongodb', 's3'], 'a move from files to servers', ([m
     caseId = await play(platform, run);
     before = await seen(platform);
     await platform.stop();
-  }, 120_000);
+  });
 
   afterAll(() => {
     kurrentdb.stop();
@@ -161,7 +161,7 @@ await describeWithEngines(['mongodb', 's3'], 'a move from files to servers', ([m
     } finally {
       await moved.stop();
     }
-  }, 180_000);
+  });
 
   it('comes back the same way, with what was done on the servers', async () => {
     const { signal } = new AbortController();
@@ -178,7 +178,7 @@ await describeWithEngines(['mongodb', 's3'], 'a move from files to servers', ([m
     } finally {
       await back.stop();
     }
-  }, 180_000);
+  });
 
   it('tells an operator what is wrong, by an exit code too', async () => {
     const order = ['--from', `sqlite:${data}`, '--service', 'intake', '--to'];
@@ -195,5 +195,5 @@ await describeWithEngines(['mongodb', 's3'], 'a move from files to servers', ([m
       { code: 1, said: expect.stringContaining('Check IIC_MONGODB_URL') },
       { code: 2, said: expect.stringContaining('name the data folder it was started with') },
     ]);
-  }, 60_000);
+  });
 });

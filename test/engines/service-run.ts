@@ -10,7 +10,7 @@ export interface ServiceRun {
 }
 
 const services = join(import.meta.dirname, '../../services');
-const patience = 25_000;
+const patience = 120_000;
 
 /** Runs a service as an operator does, and asks it to end as soon as it is ready; resolves when it has ended. */
 export async function runService(

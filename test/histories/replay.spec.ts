@@ -19,7 +19,7 @@ describe.each(recordedReleases)('the history of %s', (release) => {
     // The machine of the recording may have been ahead of this one; nothing is going to be recorded here.
     for (const { runtime } of platform.services) runtime.host.clock.confirm();
     await platform.settled();
-  }, 60_000);
+  });
 
   afterAll(() => platform.close());
 

@@ -6,6 +6,9 @@ import { type Platform, type RunningService, readSettings, startPlatform } from 
 import { allServices } from '@iic/standalone';
 import { Client } from './client.ts';
 
+/** Milliseconds after which something is wrong, and not only slow. */
+const patience = 60_000;
+
 /** Events and security events a platform has recorded, by service. */
 export interface Heads {
   readonly events: Readonly<Record<string, number>>;
@@ -86,11 +89,12 @@ export class WholePlatform {
       const through = await transport.caughtUp(
         other.name,
         { seq: await other.store.head(), key: '' },
-        10_000,
+        patience,
       );
       if (!through) throw new Error(`${name} did not get through with ${other.name}.`);
     }
-    await projections.waitFor(await store.head(), 10_000);
+    const read = await projections.waitFor(await store.head(), patience);
+    if (!read) throw new Error(`The read models of ${name} did not catch up.`);
   }
 }
 

@@ -5,7 +5,7 @@ import { feedName } from './message.ts';
 import { DependencyUnavailable, done } from './outcome.ts';
 import { gate, handle, listen, TestGroup, TestSource, transportContract } from './testing/index.ts';
 
-const patience = 10_000;
+const patience = 60_000;
 
 Logger.overrideLogger(false);
 

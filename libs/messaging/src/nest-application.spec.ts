@@ -22,7 +22,7 @@ import { AlphaNoted, AlphaOpened, BetaAnswered, TestGroup, TestSource } from './
 
 Logger.overrideLogger(false);
 
-const patience = 10_000;
+const patience = 60_000;
 
 @Injectable()
 class Journal {

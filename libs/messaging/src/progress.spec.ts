@@ -10,7 +10,7 @@ describe('Progress', () => {
 
   it('wakes those whose seq is reached, and no others', async () => {
     const progress = new Progress();
-    const near = progress.reached('alpha', 2, 10_000);
+    const near = progress.reached('alpha', 2, 60_000);
     const far = progress.reached('alpha', 9, 1);
     const other = progress.reached('beta', 2, 1);
     progress.advance('alpha', 2);

@@ -12,6 +12,9 @@ import {
   startPlatform,
 } from '@iic/service-kit';
 
+/** Milliseconds after which something is wrong, and not only slow. */
+const patience = 60_000;
+
 const recorder: Aggregate<null, DomainEvent<string, unknown>, DomainEvent<string, unknown>> = {
   category: 'recorded',
   decider: { initialState: null, decide: (event) => accept(event), evolve: () => null },
@@ -94,8 +97,9 @@ export class TestPlatform {
     let seen = -1;
     for (let head = await store.head(); head !== seen; head = await store.head()) {
       seen = head;
-      await transport.caughtUp(service, { seq: head, key: '' }, 5_000);
-      await projections.waitFor(head, 5_000);
+      const through = await transport.caughtUp(service, { seq: head, key: '' }, patience);
+      const read = await projections.waitFor(head, patience);
+      if (!through || !read) throw new Error(`${service} did not settle at ${head}.`);
     }
   }
 

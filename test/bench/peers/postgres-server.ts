@@ -1,9 +1,9 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, chownSync, globSync, mkdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { freePort } from '../../engines/free-port.ts';
 import { NotAvailable } from '../bench.ts';
 
 const patienceMs = 20_000;
@@ -45,15 +45,6 @@ function binaries(): string {
     throw new NotAvailable('PostgreSQL is not installed');
   }
   return join(newest, '..');
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
 /** Starts a fresh server below the folder. Throws {@link NotAvailable} where there is none. */

@@ -3,10 +3,11 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startContainer } from '../docker.ts';
 import type { Tell, Way } from '../engine.ts';
+import { freePort } from '../free-port.ts';
 import { cacheFolder, recipeFile } from '../paths.ts';
 import { RestartableServer } from '../restartable-server.ts';
 import { runTool, runToolTwice } from '../run-tool.ts';
-import { freePort, startServer, temporaryFolder } from '../server.ts';
+import { startServer, temporaryFolder } from '../server.ts';
 import { brokerProperties, scramUsers } from './broker-properties.ts';
 import { selfSigned } from './certificate.ts';
 

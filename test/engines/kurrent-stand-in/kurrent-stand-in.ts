@@ -2,6 +2,7 @@ import { Server, ServerCredentials } from '@grpc/grpc-js';
 import featuresService from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/serverfeatures_grpc_pb.js';
 import features from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/serverfeatures_pb.js';
 import streamsService from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_grpc_pb.js';
+import { freePort } from '../free-port.ts';
 import { batchAppend } from './append.ts';
 import { Log } from './log.ts';
 import { read } from './read.ts';
@@ -14,10 +15,14 @@ import { read } from './read.ts';
 export class KurrentStandIn {
   readonly log = new Log();
   #server = new Server();
-  #port = 0;
+  readonly #port: number;
+
+  private constructor(port: number) {
+    this.#port = port;
+  }
 
   static async start(): Promise<KurrentStandIn> {
-    const standIn = new KurrentStandIn();
+    const standIn = new KurrentStandIn(await freePort());
     await standIn.resume();
     return standIn;
   }
@@ -42,11 +47,11 @@ export class KurrentStandIn {
       read: read(this.log),
       batchAppend: batchAppend(this.log),
     });
-    const bound = Promise.withResolvers<number>();
-    server.bindAsync(`127.0.0.1:${this.#port}`, ServerCredentials.createInsecure(), (error, port) =>
-      error === null ? bound.resolve(port) : bound.reject(error),
+    const bound = Promise.withResolvers<void>();
+    server.bindAsync(`127.0.0.1:${this.#port}`, ServerCredentials.createInsecure(), (error) =>
+      error === null ? bound.resolve() : bound.reject(error),
     );
-    this.#port = await bound.promise;
+    await bound.promise;
     this.#server = server;
   }
 }

@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { startContainer } from '../docker.ts';
 import type { Tell, Way } from '../engine.ts';
+import { freePort } from '../free-port.ts';
 import { cacheFolder, recipeFile } from '../paths.ts';
 import { RestartableServer } from '../restartable-server.ts';
 import { runToolTwice } from '../run-tool.ts';
-import { freePort, startServer, temporaryFolder } from '../server.ts';
+import { startServer, temporaryFolder } from '../server.ts';
 
 const ferretVersion = '1.24.2';
 const environment = { DO_NOT_TRACK: '1' };

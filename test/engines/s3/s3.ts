@@ -2,9 +2,10 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startContainer } from '../docker.ts';
 import type { Way } from '../engine.ts';
+import { freePort } from '../free-port.ts';
 import { cacheFolder } from '../paths.ts';
 import { runToolTwice } from '../run-tool.ts';
-import { freePort, startServer, temporaryFolder } from '../server.ts';
+import { startServer, temporaryFolder } from '../server.ts';
 
 const version = 'v1.8.0';
 const accessKey = 'test-access';

@@ -84,7 +84,7 @@ describe('a projection', () => {
               batchSize,
             });
             await runner.start();
-            expect(await runner.waitFor(part.length, 10_000)).toBe(true);
+            expect(await runner.waitFor(part.length, 60_000)).toBe(true);
             expect(await everything(runner)).toEqual(naive(part));
             await runner.stop();
             await database.close();
@@ -108,7 +108,7 @@ describe('a projection', () => {
       batchSize: 2,
     });
     await runner.start();
-    expect(await runner.waitFor(streams.length, 10_000)).toBe(true);
+    expect(await runner.waitFor(streams.length, 60_000)).toBe(true);
     expect(await everything(runner)).toEqual(naive(streams));
     await runner.stop();
     await sound.close();

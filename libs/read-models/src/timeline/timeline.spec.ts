@@ -113,7 +113,7 @@ async function withTimeline(
     batchSize,
   });
   await runner.start();
-  expect(await runner.waitFor(facts.length, 10_000)).toBe(true);
+  expect(await runner.waitFor(facts.length, 60_000)).toBe(true);
   try {
     await check(runner.view);
   } finally {

@@ -8,6 +8,7 @@ import { Requires } from '../http/requirement.ts';
 import { ServiceRuntime } from '../service-runtime.ts';
 import { cloudEventSchema } from './cloud-event-schema.ts';
 import { readFeed } from './read-feed.ts';
+import { readerPatience } from './reader-patience.ts';
 
 /** Which public events to read. */
 export class EventsDto {
@@ -44,7 +45,7 @@ export class EventsController {
     const { relay } = this.runtime;
     const head = await relay.head();
     if (after > head) throw new Problem('cursor-beyond-head', { params: { after, head } });
-    const waiting = this.#waiting(reply, wait);
+    const waiting = readerPatience(reply.raw, wait, this.runtime.draining);
     const { events, next } = await readFeed(relay, query, waiting.signal).finally(waiting.end);
     const link = `/${this.runtime.name}/events?after=${next}&limit=${limit}&wait=${wait}`;
     reply
@@ -53,21 +54,5 @@ export class EventsController {
       .header('next-after', String(next))
       .header('link', `<${link}>; rel="next"`);
     return events;
-  }
-
-  /** Ends when the time is over, the reader leaves, or the service stops. */
-  #waiting({ raw }: FastifyReply, seconds: number): { readonly signal: AbortSignal; end(): void } {
-    const over = new AbortController();
-    const end = (): void => over.abort();
-    const timer = setTimeout(end, seconds * 1000);
-    if (seconds === 0) end();
-    raw.once('close', end);
-    return {
-      signal: AbortSignal.any([over.signal, this.runtime.draining]),
-      end: () => {
-        clearTimeout(timer);
-        raw.off('close', end);
-      },
-    };
   }
 }

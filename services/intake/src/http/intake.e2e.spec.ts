@@ -234,7 +234,9 @@ describe('an application over HTTP', () => {
     const at = (day: string) => client.ok('GET', `/organisations/org-other?asOf=${day}`, lead);
     expect((await at('2098-12-31')).body.name).toBe('单位 org-other');
     expect((await at('2099-01-01')).body.name).toBe('更名后的单位');
-    const found = await client.ok('GET', `/organisations?search=${encodeURIComponent('更名')}`, lead);
+    const search = `/organisations?search=${encodeURIComponent('更名')}`;
+    await until(async () => (await client.ok('GET', search, lead)).body.items.length > 0);
+    const found = await client.ok('GET', search, lead);
     expect(found.body.items.map(({ id }: { id: string }) => id)).toEqual(['org-other']);
     const moved = { competentUnit: 'org-unit-2', reason: '隶属关系调整' };
     await client.ok('POST', '/organisations/org-other/competent-unit', handler, moved);

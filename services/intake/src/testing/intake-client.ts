@@ -133,9 +133,13 @@ export class IntakeClient {
   }
 }
 
+/** Milliseconds after which something is wrong, and not only slow. */
+const patience = 60_000;
+
 /** Waits, bounded, until something holds. */
 export async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
+  const deadline = performance.now() + patience;
+  while (performance.now() < deadline) {
     if (await holds()) return;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
