@@ -8,13 +8,17 @@ export type Reach = 'journal' | 'integration' | 'public';
 export type Viewer = 'lead-unit' | 'competent-unit' | 'pdrc' | 'expert';
 
 /** Who gets one field of an event. */
-export interface FieldAudience {
-  readonly reach: Reach;
+export interface FieldAudience<To extends Reach = Reach> {
+  readonly reach: To;
   readonly viewers: readonly Viewer[];
 }
 
 /** The contract of one version of one event. */
-export interface EventContract<Type extends string = string, Data extends TObject = TObject> {
+export interface EventContract<
+  Type extends string = string,
+  Data extends TObject = TObject,
+  Fields extends Audiences = Audiences,
+> {
   readonly service: string;
   readonly type: Type;
   readonly version: number;
@@ -24,39 +28,52 @@ export interface EventContract<Type extends string = string, Data extends TObjec
   readonly data: Data;
   /** The furthest any field of this event travels. */
   readonly reach: Reach;
-  readonly fields: Readonly<Record<string, FieldAudience>>;
+  readonly fields: Fields;
 }
 
-interface EventDefinition<Type extends string, Properties extends TProperties>
-  extends Omit<EventContract<Type, TObject<Properties>>, 'fields'> {
-  readonly fields: { readonly [Field in keyof Properties]: FieldAudience };
-}
+type Audiences = Readonly<Record<string, FieldAudience>>;
+
+type AudiencesOf<Properties extends TProperties> = { readonly [Field in keyof Properties]: FieldAudience };
 
 /** The domain event of a contract. */
 export type EventOf<Contract> =
   Contract extends EventContract<infer Type, infer Data> ? DomainEvent<Type, Static<Data>> : never;
 
-/** Declares an event contract; every data field must name its audience. */
-export function defineEvent<Type extends string, Properties extends TProperties>(
-  definition: EventDefinition<Type, Properties>,
-): EventContract<Type, TObject<Properties>> {
+/** What the other services are told of an event: without the fields that stay in the journal. */
+export type SharedDataOf<Contract> =
+  Contract extends EventContract<string, infer Data, infer Fields>
+    ? Omit<Static<Data>, JournalField<Fields>>
+    : never;
+
+type JournalField<Fields extends Audiences> = {
+  [Field in keyof Fields]: Fields[Field] extends FieldAudience<'journal'> ? Field : never;
+}[keyof Fields];
+
+/** Declares an event contract; every data field must name its audience, and nothing else may. */
+export function defineEvent<
+  Type extends string,
+  Properties extends TProperties,
+  Fields extends AudiencesOf<Properties> & Readonly<Record<Exclude<keyof Fields, keyof Properties>, never>>,
+>(
+  definition: EventContract<Type, TObject<Properties>, Fields>,
+): EventContract<Type, TObject<Properties>, Fields> {
   return definition;
 }
 
 const everyone = ['lead-unit', 'competent-unit', 'pdrc', 'expert'] as const;
 
 /** Seen by auditors only, and by no other service. */
-export const auditorOnly: FieldAudience = { reach: 'journal', viewers: [] };
+export const auditorOnly: FieldAudience<'journal'> = { reach: 'journal', viewers: [] };
 
 /** Stays in the journal; in a timeline these viewers see it too. */
-export function journal(...viewers: readonly Viewer[]): FieldAudience {
+export function journal(...viewers: readonly Viewer[]): FieldAudience<'journal'> {
   return { reach: 'journal', viewers };
 }
 
 /** Goes to the other services; in a timeline these viewers see it. */
-export function integration(...viewers: readonly Viewer[]): FieldAudience {
+export function integration(...viewers: readonly Viewer[]): FieldAudience<'integration'> {
   return { reach: 'integration', viewers };
 }
 
 /** A decided fact that anyone may know: nothing personal, commercial or pre-decision. */
-export const open: FieldAudience = { reach: 'public', viewers: everyone };
+export const open: FieldAudience<'public'> = { reach: 'public', viewers: everyone };

@@ -32,3 +32,14 @@ export class RevisionMismatch extends Error {
     this.actual = actual;
   }
 }
+
+/** What a command was to record does not fit the contract of its event; nothing was recorded. */
+export class EventInvalid extends Error {
+  readonly code = 'event-invalid';
+  readonly params: { readonly type: string; readonly fault: string };
+
+  constructor(type: string, fault: string) {
+    super(`${type} does not fit its contract: ${fault}. Nothing was recorded.`);
+    this.params = { type, fault };
+  }
+}

@@ -1,11 +1,12 @@
 import type { Actor } from './actor.ts';
 import type { Clock } from './clock.ts';
-import { CommandRefused, IdempotencyMismatch, RevisionMismatch } from './command-errors.ts';
+import { CommandRefused, EventInvalid, IdempotencyMismatch, RevisionMismatch } from './command-errors.ts';
 import type { Aggregate, DomainEvent } from './decider.ts';
 import { streamName } from './decider.ts';
 import type { Causation, EventEnvelope } from './envelope.ts';
 import { type EventStore, RevisionConflict, type SealedEvent, type StoredEvent } from './event-store.ts';
 import { type Instant, laterOf } from './instant.ts';
+import type { JsonObject } from './json.ts';
 import type { KeyStore } from './key-store.ts';
 import { LeastRecentlyUsed } from './least-recently-used.ts';
 import { type Loaded, nothingLoaded, replay } from './loaded.ts';
@@ -43,6 +44,8 @@ export interface CommandHandlerDependencies {
   readonly keys: KeyStore;
   readonly clock: Clock;
   readonly versions: EventVersions;
+  /** Tells what is wrong with an event's data, so that nothing is recorded which others could not read. Default: nothing. */
+  readonly findFault?: (type: string, version: number, data: JsonObject) => string | undefined;
   /** Streams whose state is kept in memory. Default 2,000. */
   readonly statesKept?: number;
 }
@@ -98,6 +101,7 @@ export class CommandHandler {
    * @throws IdempotencyMismatch when the command id was used for other content
    * @throws RevisionMismatch when the stream is not where the caller saw it
    * @throws RevisionConflict when others kept changing the stream
+   * @throws EventInvalid when an event to record does not fit its contract
    */
   async handle<State, Command, Event extends DomainEvent<string, unknown>>(
     aggregate: Aggregate<State, Command, Event>,
@@ -166,13 +170,17 @@ export class CommandHandler {
     const milliseconds = Date.parse(recordedAt);
     const sealed: SealedEvent[] = [];
     for (const fact of facts) {
+      const schemaVersion = this.#dependencies.versions.current(fact.type);
+      const data = eventData(fact);
+      const fault = this.#dependencies.findFault?.(fact.type, schemaVersion, data);
+      if (fault !== undefined) throw new EventInvalid(fact.type, fault);
       // In canonical order, which spares the sealing a sort.
       const envelope: EventEnvelope = {
         actor: meta.actor,
         causation: meta.causation ?? null,
         commandId: meta.commandId,
         correlation: loaded.correlation ?? meta.correlation ?? id,
-        data: eventData(fact),
+        data,
         effectiveAt: fact.effectiveAt ?? recordedAt,
         encrypted:
           fact.personal === undefined ? null : await encryptPersonal(fact.personal, this.#dependencies.keys),
@@ -184,7 +192,7 @@ export class CommandHandler {
         recordedAt,
         revision: loaded.revision + 1 + sealed.length,
         salt: randomSalt(),
-        schemaVersion: this.#dependencies.versions.current(fact.type),
+        schemaVersion,
         stream,
         type: fact.type,
       };

@@ -1,7 +1,7 @@
 export type { Actor } from './actor.ts';
 export { canonicalJson, NotCanonical } from './canonical-json.ts';
 export { type Clock, systemClock } from './clock.ts';
-export { CommandRefused, IdempotencyMismatch, RevisionMismatch } from './command-errors.ts';
+export { CommandRefused, EventInvalid, IdempotencyMismatch, RevisionMismatch } from './command-errors.ts';
 export {
   CommandHandler,
   type CommandHandlerDependencies,

@@ -1,5 +1,5 @@
-import type { EventContract, EventOf, Reach } from '@iic/contracts';
-import type { Causation, DomainEvent, EventEnvelope, Instant, JsonObject } from '@iic/event-sourcing';
+import type { EventContract, Reach, SharedDataOf } from '@iic/contracts';
+import type { Causation, EventEnvelope, Instant, JsonObject } from '@iic/event-sourcing';
 
 /** The three streams that leave a service; each carries what its reach allows. */
 export type Channel = Reach;
@@ -31,8 +31,9 @@ export interface Message<Type extends string = string, Data = JsonObject> {
 }
 
 /** The message of a contract, seen by a handler. Fields that only the journal carries are absent from `data`. */
-export type MessageOf<Contract extends EventContract> =
-  EventOf<Contract> extends DomainEvent<infer Type, infer Data> ? Message<Type, Data> : never;
+export type MessageOf<Contract extends EventContract> = Contract extends EventContract
+  ? Message<Contract['type'], SharedDataOf<Contract>>
+  : never;
 
 /** One record of a service's journal: the exact stored bytes, for audit only. */
 export interface JournalRecord {

@@ -5,6 +5,7 @@ import {
   CommandHandler,
   type EventStore,
   EventVersions,
+  type JsonObject,
   type KeyStore,
   type ProblemCatalogue,
 } from '@iic/event-sourcing';
@@ -68,6 +69,7 @@ export class ServiceRuntime {
       keys: this.keys,
       clock: host.clock,
       versions: this.versions,
+      findFault: faultsIn(definition),
     });
     this.access = new AccessPolicy(definition.access);
     // Counted from nought, so that the first event of a process is an increase.
@@ -102,6 +104,11 @@ export class ServiceRuntime {
   /** Files of cases, under keys that the service names. */
   attachments(keys: CaseKeys): AttachmentStore {
     return this.#stores.attachments(keys);
+  }
+
+  /** Opens what the service keeps of others' messages; whoever opens it closes it. */
+  openFacts(): Promise<DocumentDatabase> {
+    return this.#stores.openFacts();
   }
 
   /** Servers the stores are on. */
@@ -151,6 +158,17 @@ export class ServiceRuntime {
 /** Folder of a service's own files. */
 export function serviceFolder({ settings }: Host, { name }: ServiceDefinition): string {
   return join(settings.data, name);
+}
+
+/** Checks whole events, as the journal carries them. */
+function faultsIn({
+  contracts,
+}: ServiceDefinition): (type: string, version: number, data: JsonObject) => string | undefined {
+  const index = new ContractIndex(contracts, 'journal');
+  return (type, version, data) => {
+    const contract = index.find(type, version);
+    return contract === undefined ? 'is not declared' : index.findMismatch(contract, data);
+  };
 }
 
 function sharedEvents({ contracts }: ServiceDefinition): (type: string, version: number) => boolean {

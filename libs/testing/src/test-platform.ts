@@ -3,13 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DevelopmentIdentity, DevelopmentIssuer } from '@iic/access';
-import { type Aggregate, accept, type DomainEvent } from '@iic/event-sourcing';
+import { type Aggregate, accept, CommandHandler, type DomainEvent } from '@iic/event-sourcing';
 import {
   developmentIssuerFile,
   type Platform,
   readSettings,
   type ServiceDefinition,
   startPlatform,
+  systemActor,
 } from '@iic/service-kit';
 
 /** Milliseconds after which something is wrong, and not only slow. */
@@ -62,7 +63,10 @@ export class TestPlatform {
     return new TestPlatform(platform, issuer, data);
   }
 
-  /** Records an event of a stand-in and waits until a service is through with it. */
+  /**
+   * Records an event of a stand-in and waits until a service is through with it. Unlike a service, a stand-in may
+   * record what breaks the contract known here, as another release could.
+   */
   async record(
     source: string,
     consumer: string,
@@ -70,13 +74,18 @@ export class TestPlatform {
     event: DomainEvent<string, unknown>,
   ): Promise<void> {
     this.#keys += 1;
-    const { commands } = this.#runtime(source);
-    const caused = { commandId: `recorded-${this.#keys}`, correlation: caseId, jurisdiction: '220000' };
-    const { events } = await commands.issue(recorder, `${caseId}-${this.#keys}`, event, caused);
+    const { store, keys, versions, host } = this.#runtime(source);
+    const handler = new CommandHandler({ store, keys, versions, clock: host.clock });
+    const { events } = await handler.handle(recorder, `${caseId}-${this.#keys}`, event, {
+      commandId: `recorded-${this.#keys}`,
+      fingerprint: '0'.repeat(64),
+      correlation: caseId,
+      actor: systemActor(source, '220000'),
+    });
     const through = await this.#runtime(consumer).transport.caughtUp(
       source,
       { seq: events[0]?.seq ?? 0, key: '' },
-      5_000,
+      patience,
     );
     if (!through) throw new Error(`${consumer} did not get through with ${event.type}.`);
   }

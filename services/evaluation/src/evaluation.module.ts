@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import { SqliteDocumentDatabase } from '@iic/read-models';
 import { ServiceRuntime } from '@iic/service-kit';
 import { Module, type OnApplicationShutdown } from '@nestjs/common';
 import { Aggregates } from './aggregates.ts';
@@ -39,7 +37,7 @@ import { OtherFacts } from './read-model/case-files.ts';
     },
     {
       provide: OtherFacts,
-      useFactory: ({ folder }: ServiceRuntime) => openOtherFacts(folder),
+      useFactory: async (runtime: ServiceRuntime) => new OtherFacts(await runtime.openFacts()),
       inject: [ServiceRuntime],
     },
   ],
@@ -50,11 +48,4 @@ export class EvaluationModule implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     await this.others.close();
   }
-}
-
-/** Apart from the read models, which come back from this service's own events; these facts would not. */
-function openOtherFacts(folder: string): OtherFacts {
-  return new OtherFacts(
-    new SqliteDocumentDatabase({ path: join(folder, 'other-facts.sqlite'), durable: true }),
-  );
 }

@@ -43,6 +43,8 @@ function embedded(
     keys,
     consumers,
     documents,
+    openFacts: async () =>
+      new SqliteDocumentDatabase({ path: join(folder, 'other-facts.sqlite'), durable: true }),
     attachments,
     leases: new LocalLeases(),
     servers: [],

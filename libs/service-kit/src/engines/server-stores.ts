@@ -50,6 +50,7 @@ export async function serverStores(
       keys,
       consumers,
       documents,
+      openFacts: () => MongoDocumentDatabase.open(mongodb.url, `${mongodb.prefix}-${service}-facts`),
       attachments,
       leases,
       servers: [

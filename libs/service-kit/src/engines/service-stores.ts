@@ -11,6 +11,11 @@ export interface ServiceStores {
   readonly keys: KeyStore;
   readonly consumers: ConsumerState;
   readonly documents: DocumentDatabase;
+  /**
+   * Opens what the service keeps of others' messages. Nothing brings a message back once it was handled, so it is
+   * where the consumer state is, and as durable. Whoever opens it closes it.
+   */
+  openFacts(): Promise<DocumentDatabase>;
   /** Files of cases; the service says where their keys are. */
   attachments(keys: CaseKeys): AttachmentStore;
   /** Lets one process at a time publish the service's logs. */

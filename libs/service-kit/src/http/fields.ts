@@ -69,7 +69,7 @@ export function IsName(): PropertyDecorator {
 
 /** A code of a list of the policy pack or the reference data. */
 export function IsCode(options: { readonly each?: boolean } = {}): PropertyDecorator {
-  return Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+  return Matches(/^(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*$/, {
     message: '$property must be a code such as new-materials',
     ...options,
   });
@@ -97,9 +97,9 @@ export function IsUscc(): PropertyDecorator {
   });
 }
 
-/** An amount in fen as integer text. */
+/** An amount in fen as integer text, of which a thousand still add up to one that can be recorded. */
 export function IsFen(): PropertyDecorator {
-  return Matches(/^\d{1,18}$/, { message: '$property must be an amount in fen as text, such as "150000"' });
+  return Matches(/^\d{1,15}$/, { message: '$property must be an amount in fen as text, such as "150000"' });
 }
 
 /** A whole number within bounds, both inclusive. */

@@ -24,6 +24,11 @@ export const kitProblems = {
     zh: '游标 {after} 超出已记录的最后一个事件（{head}）。请确认游标来自本服务；如该服务从备份恢复过，请联系系统管理员后从较早的游标重新读取。',
     en: 'The cursor {after} lies beyond the newest event ({head}). Check that it came from this service; if the service was restored from a backup, ask its administrator, then read again from an earlier cursor.',
   },
+  'event-invalid': {
+    kind: 'invalid',
+    zh: '填写的内容无法作为事件“{type}”记录（{fault}），本次未办理。请检查填写内容；如无误，请将 instance 告知系统管理员。',
+    en: 'What was sent cannot be recorded as “{type}” ({fault}), and nothing was done. Check it; if it is right, give the administrator the instance.',
+  },
   'event-store-unavailable': {
     kind: 'state',
     zh: '事件存储没有应答，不能确定本次是否已经办理。请稍后用同一 Idempotency-Key 重试，不会重复办理。',

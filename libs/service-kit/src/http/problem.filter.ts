@@ -17,7 +17,12 @@ interface Recognised extends ProblemDetails {
 }
 
 /** What whoever runs the platform must hear of. */
-const logged: readonly string[] = ['internal-error', 'store-unavailable', 'event-store-unavailable'];
+const logged: readonly string[] = [
+  'internal-error',
+  'event-invalid',
+  'store-unavailable',
+  'event-store-unavailable',
+];
 const retryAfterSeconds = '1';
 
 /** Answers every failure of a request with problem+json (RFC 9457); what may pass by itself says when to try again. */

@@ -2,11 +2,12 @@ import { defineEvent, type EventOf, open } from '@iic/contracts';
 import { accept, refuse } from '@iic/event-sourcing';
 import { defineCollection, defineProjection } from '@iic/read-models';
 import { Body, Controller, Get, Module, Param, Post, Put, Query } from '@nestjs/common';
-import { IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { IsInt, IsString, Length, Max, Min } from 'class-validator';
 import { Type } from 'typebox';
 import { CommandExecutor, type GuardedAggregate, newId } from '../command-executor.ts';
 import { feedAccess } from '../feed/feed-access.ts';
 import { Command, type CommandCall, type QueryCall, Reading } from '../http/call.ts';
+import { IfGiven } from '../http/fields.ts';
 import { Representation } from '../http/replies.ts';
 import { OpenToPublic, Requires } from '../http/requirement.ts';
 import { scopeConditions } from '../scope.ts';
@@ -72,13 +73,13 @@ export class DepositDto {
 
   @IsString()
   @Length(1, 10)
-  @IsOptional()
+  @IfGiven()
   note?: string;
 }
 
 export class AccountsQueryDto {
   @IsString()
-  @IsOptional()
+  @IfGiven()
   waitFor?: string;
 }
 

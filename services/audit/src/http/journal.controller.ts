@@ -1,21 +1,20 @@
-import { IsWholeText, Requires } from '@iic/service-kit';
+import { IfGiven, IsWholeText, Requires } from '@iic/service-kit';
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { IsOptional } from 'class-validator';
 import { JournalArchive } from '../read-model/journal-archive.ts';
 
 /** Which part of a journal to read. */
 export class JournalPageDto {
   /** Records after this seq; 0 from the beginning. */
   @IsWholeText(0)
-  @IsOptional()
+  @IfGiven()
   after = 0;
 
   @IsWholeText(1, 1000)
-  @IsOptional()
+  @IfGiven()
   limit = 100;
 
   /** A consistency token to wait for. */
-  @IsOptional()
+  @IfGiven()
   waitFor?: string;
 }
 

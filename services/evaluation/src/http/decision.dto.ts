@@ -1,5 +1,5 @@
-import { AreNested, IsDay, IsDayOrInstant, IsHash, IsNested, IsParagraph } from '@iic/service-kit';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { AreNested, IfGiven, IsDay, IsDayOrInstant, IsHash, IsNested, IsParagraph } from '@iic/service-kit';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsString, Length, Max, Min } from 'class-validator';
 
 export class RequestOpinionDto {
   /** Organisation id of the department. */
@@ -21,28 +21,28 @@ export class DepartmentOpinionDto {
   text!: string;
 
   /** Hex SHA-256 of the department's paper. */
-  @IsOptional()
+  @IfGiven()
   @IsHash()
   documentHash?: string;
 }
 
 export class ConditionsDto {
-  @IsOptional()
+  @IfGiven()
   @IsInt()
   @Min(1)
   @Max(120)
   rectificationMonths?: number;
 
   /** Until the end of a day in China, or until an instant. */
-  @IsOptional()
+  @IfGiven()
   @IsDayOrInstant()
   newDueAt?: string;
 
-  @IsOptional()
+  @IfGiven()
   @IsDay()
   effectiveDate?: string;
 
-  @IsOptional()
+  @IfGiven()
   @IsArray()
   @ArrayMaxSize(50)
   @IsString({ each: true })
@@ -70,12 +70,12 @@ export class PrepareDecisionDto {
   reasons!: string;
 
   /** Default: the article of this kind of decision. */
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @Length(1, 100)
   article?: string;
 
-  @IsOptional()
+  @IfGiven()
   @IsNested(() => ConditionsDto)
   conditions?: ConditionsDto;
 
@@ -85,7 +85,7 @@ export class PrepareDecisionDto {
   justifications: JustificationDto[] = [];
 
   /** A recorded ranking; left out: a round of one. */
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @Length(1, 200)
   meritRound?: string;
@@ -116,7 +116,7 @@ export class ChangeBasisDto {
   kind!: string;
 
   /** Number of the ruling or of the reconsideration decision. */
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @Length(1, 200)
   reference?: string;
@@ -134,18 +134,18 @@ export class ProposeChangeDto {
   reason!: string;
 
   /** For a correction: the article as it should read. */
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @Length(1, 100)
   article?: string;
 
   /** For a correction: the reasons as they should read. */
-  @IsOptional()
+  @IfGiven()
   @IsParagraph()
   reasons?: string;
 
   /** For an amendment: the conditions that hold from now on. */
-  @IsOptional()
+  @IfGiven()
   @IsNested(() => ConditionsDto)
   conditions?: ConditionsDto;
 }

@@ -1,15 +1,5 @@
-import { AreNested, IsDay, IsHash, IsName, IsParagraph } from '@iic/service-kit';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsInt,
-  IsOptional,
-  IsString,
-  Length,
-  Max,
-  Min,
-} from 'class-validator';
+import { AreNested, IfGiven, IsDay, IsHash, IsName, IsParagraph } from '@iic/service-kit';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsInt, IsString, Length, Max, Min } from 'class-validator';
 
 export class IssueDocumentDto {
   /** `reply` 批复, `notice` 通知, `announcement` 公告 or `public-notice` 公示. */
@@ -38,7 +28,7 @@ export class IssueDocumentDto {
   issuedOn!: string;
 
   /** Organisation it goes to. */
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @Length(1, 200)
   addressee?: string;
@@ -51,7 +41,7 @@ export class IssueDocumentDto {
   decisions!: string[];
 
   /** Hex SHA-256 of the signed document. */
-  @IsOptional()
+  @IfGiven()
   @IsHash()
   contentHash?: string;
 }

@@ -1,4 +1,4 @@
-import { AreNested, IsName, IsNested, IsParagraph } from '@iic/service-kit';
+import { AreNested, IfGiven, IsName, IsNested, IsParagraph } from '@iic/service-kit';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 
 const expertId = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
@@ -57,12 +57,12 @@ export class PersonDto {
   @IsName()
   name!: string;
 
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @Length(3, 40)
   telephone?: string;
 
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @Length(3, 200)
   email?: string;
@@ -87,7 +87,7 @@ export class ReviseExpertDto {
   @IsParagraph()
   reason!: string;
 
-  @IsOptional()
+  @IfGiven()
   @IsNested(() => PersonDto)
   person?: PersonDto;
 }

@@ -1,5 +1,5 @@
-import { IsDayOrInstant, IsInstant, IsWholeText } from '@iic/service-kit';
-import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { IfGiven, IsDayOrInstant, IsInstant, IsWholeText } from '@iic/service-kit';
+import { IsIn, IsString, Length } from 'class-validator';
 import { decisionActions } from '../domain/decision/available-actions.ts';
 import { reviewActions } from '../domain/review/available-actions.ts';
 
@@ -9,58 +9,58 @@ export class PageDto {
   limit = 20;
 
   /** `nextCursor` of the page before. */
-  @IsOptional()
+  @IfGiven()
   @IsString()
   cursor?: string;
 
   /** A consistency token to wait for. */
-  @IsOptional()
+  @IfGiven()
   @IsString()
   waitFor?: string;
 }
 
 /** What reviews or decisions to list. */
 export class CaseWorkQueryDto extends PageDto {
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @Length(1, 60)
   kind?: string;
 
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @Length(1, 200)
   caseId?: string;
 
   /** Organisation id of the competent unit. */
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @Length(1, 200)
   unit?: string;
 
   /** Begun at or after. */
-  @IsOptional()
+  @IfGiven()
   @IsDayOrInstant()
   from?: string;
 
   /** Begun before. */
-  @IsOptional()
+  @IfGiven()
   @IsDayOrInstant()
   to?: string;
 
   /** `me`: only what waits for the caller. */
-  @IsOptional()
+  @IfGiven()
   @IsIn(['me'])
   waitingFor?: 'me';
 }
 
 /** Which reviews to list. */
 export class ReviewsQueryDto extends CaseWorkQueryDto {
-  @IsOptional()
+  @IfGiven()
   @IsIn(Object.keys(reviewActions))
   status?: string;
 
   /** Strategic field. */
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @Length(1, 60)
   field?: string;
@@ -68,7 +68,7 @@ export class ReviewsQueryDto extends CaseWorkQueryDto {
 
 /** Which decisions to list. */
 export class DecisionsQueryDto extends CaseWorkQueryDto {
-  @IsOptional()
+  @IfGiven()
   @IsIn(Object.keys(decisionActions))
   status?: string;
 }
@@ -76,28 +76,28 @@ export class DecisionsQueryDto extends CaseWorkQueryDto {
 /** How to read one review or decision. */
 export class AsRecordedDto {
   /** As it was known at this instant, RFC 3339 in UTC with milliseconds. */
-  @IsOptional()
+  @IfGiven()
   @IsInstant()
   asOfRecorded?: string;
 
   /** A consistency token to wait for. */
-  @IsOptional()
+  @IfGiven()
   @IsString()
   waitFor?: string;
 }
 
 /** Which experts to list. */
 export class ExpertsQueryDto extends PageDto {
-  @IsOptional()
+  @IfGiven()
   @IsIn(['available', 'suspended'])
   status?: string;
 
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @Length(1, 60)
   field?: string;
 
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @Length(1, 60)
   qualification?: string;

@@ -1,4 +1,4 @@
-import { AreNested, IsDay, IsHash, IsName, IsParagraph } from '@iic/service-kit';
+import { AreNested, IfGiven, IsDay, IsHash, IsName, IsParagraph } from '@iic/service-kit';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -6,7 +6,6 @@ import {
   IsArray,
   IsBoolean,
   IsInt,
-  IsOptional,
   IsString,
   Length,
   Max,
@@ -33,7 +32,7 @@ export class OpenSeedDto {
 
 export class FreezePoolDto {
   /** Expert ids; left out: every available expert of the register. */
-  @IsOptional()
+  @IfGiven()
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(500)
@@ -50,7 +49,7 @@ export class AcceptInvitationDto {
 
 export class RefuseInvitationDto extends ReasonDto {
   /** About persons; stored encrypted. */
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @Length(1, 2000)
   remark?: string;
@@ -58,13 +57,13 @@ export class RefuseInvitationDto extends ReasonDto {
 
 export class DeclareConflictDto {
   /** Organisation the conflict is about, where there is one. */
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @Length(1, 200)
   organisation?: string;
 
   /** About persons; stored encrypted. */
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @Length(1, 2000)
   remark?: string;
@@ -134,7 +133,7 @@ export class PanelOpinionDto {
   recommendation!: string;
 
   /** Needed where the recommendation is not what the scores suggest. */
-  @IsOptional()
+  @IfGiven()
   @IsParagraph()
   justification?: string;
 }
@@ -148,7 +147,7 @@ export class SignOpinionDto {
   dissents = false;
 
   /** About persons, or the dissent's own words; stored encrypted. */
-  @IsOptional()
+  @IfGiven()
   @IsParagraph()
   remark?: string;
 }

@@ -5,8 +5,17 @@ import type {
   FormationDecisionProposed,
   OfficialDocumentIssued,
   RevocationDecisionProposed,
+  SharedDataOf,
 } from '@iic/contracts';
-import { done, type HandlerResult, type Message, MessageHandlers, subjectOf, waitFor } from '@iic/messaging';
+import {
+  done,
+  type HandlerResult,
+  type Message,
+  MessageHandlers,
+  type MessageOf,
+  subjectOf,
+  waitFor,
+} from '@iic/messaging';
 import { CommandExecutor, causedBy, ServiceRuntime } from '@iic/service-kit';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import { Aggregates } from '../aggregates.ts';
@@ -14,10 +23,10 @@ import { decisionSerialAggregate, findSerial, seriesId } from '../domain/decisio
 import { OtherFacts } from '../read-model/case-files.ts';
 
 type Proposed =
-  | FormationDecisionProposed
-  | AcceptanceDecisionProposed
-  | AdjustmentDecisionProposed
-  | RevocationDecisionProposed;
+  | typeof FormationDecisionProposed
+  | typeof AcceptanceDecisionProposed
+  | typeof AdjustmentDecisionProposed
+  | typeof RevocationDecisionProposed;
 
 /** What is proposed becomes a decision; a decision taken gets its number. */
 @MessageHandlers()
@@ -30,28 +39,28 @@ export class DecisionHandlers {
   ) {}
 
   @EventPattern('FormationDecisionProposed')
-  proposeFormation(@Payload() message: Message<string, Proposed['data']>): Promise<HandlerResult> {
+  proposeFormation(@Payload() message: Message<string, SharedDataOf<Proposed>>): Promise<HandlerResult> {
     return this.#propose(message);
   }
 
   @EventPattern('AcceptanceDecisionProposed')
-  proposeAcceptance(@Payload() message: Message<string, Proposed['data']>): Promise<HandlerResult> {
+  proposeAcceptance(@Payload() message: Message<string, SharedDataOf<Proposed>>): Promise<HandlerResult> {
     return this.#propose(message);
   }
 
   @EventPattern('AdjustmentDecisionProposed')
-  proposeAdjustment(@Payload() message: Message<string, Proposed['data']>): Promise<HandlerResult> {
+  proposeAdjustment(@Payload() message: Message<string, SharedDataOf<Proposed>>): Promise<HandlerResult> {
     return this.#propose(message);
   }
 
   @EventPattern('RevocationDecisionProposed')
-  proposeRevocation(@Payload() message: Message<string, Proposed['data']>): Promise<HandlerResult> {
+  proposeRevocation(@Payload() message: Message<string, SharedDataOf<Proposed>>): Promise<HandlerResult> {
     return this.#propose(message);
   }
 
   /** The serial comes after the decision, from the agency's gap-free series of the year. */
   @EventPattern('DecisionTaken')
-  async number(@Payload() message: Message<'DecisionTaken', DecisionTaken['data']>): Promise<HandlerResult> {
+  async number(@Payload() message: MessageOf<typeof DecisionTaken>): Promise<HandlerResult> {
     const { decisionId, caseId, agency, year, province, policyId, policyHash } = message.data;
     const pattern = this.aggregates.rulesOf({ id: policyId, hash: policyHash }).decisionNumber;
     const series = seriesId(agency, year);
@@ -76,9 +85,7 @@ export class DecisionHandlers {
 
   /** Every decision an official document carries names that document. */
   @EventPattern('OfficialDocumentIssued')
-  async document(
-    @Payload() message: Message<'OfficialDocumentIssued', OfficialDocumentIssued['data']>,
-  ): Promise<HandlerResult> {
+  async document(@Payload() message: MessageOf<typeof OfficialDocumentIssued>): Promise<HandlerResult> {
     const { documentId, form, number, issuedOn, decisions } = message.data;
     for (const decisionId of decisions) {
       const { state } = await this.runtime.handler.load(this.aggregates.decision, decisionId);
@@ -93,7 +100,7 @@ export class DecisionHandlers {
     return done();
   }
 
-  async #propose(message: Message<string, Proposed['data']>): Promise<HandlerResult> {
+  async #propose(message: Message<string, SharedDataOf<Proposed>>): Promise<HandlerResult> {
     const { caseId, decisionId, province } = message.data;
     const file = await this.others.findCase(caseId);
     if (file === undefined) return waitFor(subjectOf('ApplicationAccepted', `application-${caseId}`));

@@ -1,5 +1,5 @@
 import type { OrganisationCorrected, OrganisationRegistered } from '@iic/contracts';
-import { done, type HandlerResult, type Message, MessageHandlers } from '@iic/messaging';
+import { done, type HandlerResult, MessageHandlers, type MessageOf } from '@iic/messaging';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import { OtherFacts } from '../read-model/case-files.ts';
 
@@ -9,18 +9,14 @@ export class OrganisationHandlers {
   constructor(private readonly others: OtherFacts) {}
 
   @EventPattern('OrganisationRegistered')
-  async register(
-    @Payload() message: Message<'OrganisationRegistered', OrganisationRegistered['data']>,
-  ): Promise<HandlerResult> {
+  async register(@Payload() message: MessageOf<typeof OrganisationRegistered>): Promise<HandlerResult> {
     const { organisation, name, parent, parentKnown } = message.data;
     await this.others.keepOrganisation(organisation, message.revision, { name, parent, parentKnown });
     return done();
   }
 
   @EventPattern('OrganisationCorrected')
-  async correct(
-    @Payload() message: Message<'OrganisationCorrected', OrganisationCorrected['data']>,
-  ): Promise<HandlerResult> {
+  async correct(@Payload() message: MessageOf<typeof OrganisationCorrected>): Promise<HandlerResult> {
     const { organisation, changes } = message.data;
     const { name, parent, parentKnown } = changes;
     await this.others.keepOrganisation(organisation, message.revision, {

@@ -5,7 +5,15 @@ import type {
   ProjectCompetentUnitReassigned,
   WithdrawalRequested,
 } from '@iic/contracts';
-import { done, type HandlerResult, type Message, MessageHandlers, subjectOf, waitFor } from '@iic/messaging';
+import {
+  done,
+  type HandlerResult,
+  type Message,
+  MessageHandlers,
+  type MessageOf,
+  subjectOf,
+  waitFor,
+} from '@iic/messaging';
 import { CommandExecutor, causedBy, ServiceRuntime } from '@iic/service-kit';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import { Aggregates } from '../aggregates.ts';
@@ -14,6 +22,9 @@ import { allOf } from '../read-model/all-of.ts';
 import { OtherFacts } from '../read-model/case-files.ts';
 import { decisionList } from '../read-model/decision-list.ts';
 import { reviewList } from '../read-model/review-list.ts';
+
+/** The lead unit's own words stay with intake. */
+const leadUnitWithdraws = '牵头单位申请撤回 (withdrawal requested by the lead unit)';
 
 /** What other services' events mean for reviews. */
 @MessageHandlers()
@@ -27,9 +38,7 @@ export class ReviewHandlers {
 
   /** 受理: the experts' review of the plan begins (Art. 15). */
   @EventPattern('ApplicationAccepted')
-  async reviewPlan(
-    @Payload() message: Message<'ApplicationAccepted', ApplicationAccepted['data']>,
-  ): Promise<HandlerResult> {
+  async reviewPlan(@Payload() message: MessageOf<typeof ApplicationAccepted>): Promise<HandlerResult> {
     const { caseId, version, manifestHash, policyId, policyHash, members, ...file } = message.data;
     const { leadUnit, competentUnit, province, field, proposedName } = file;
     await this.#keepCase(message);
@@ -53,7 +62,7 @@ export class ReviewHandlers {
   /** The acceptance panel begins its work (Art. 17). */
   @EventPattern('AcceptanceRequested')
   async reviewConstruction(
-    @Payload() message: Message<'AcceptanceRequested', AcceptanceRequested['data']>,
+    @Payload() message: MessageOf<typeof AcceptanceRequested>,
   ): Promise<HandlerResult> {
     const { caseId, round, subjectHash, policyId, policyHash, members, ...file } = message.data;
     const { leadUnit, competentUnit, province, field, proposedName } = file;
@@ -77,17 +86,15 @@ export class ReviewHandlers {
 
   /** The review itself decides whether the case can still be withdrawn. */
   @EventPattern('WithdrawalRequested')
-  async requestWithdrawal(
-    @Payload() message: Message<'WithdrawalRequested', WithdrawalRequested['data']>,
-  ): Promise<HandlerResult> {
-    const { caseId, version, reason } = message.data;
+  async requestWithdrawal(@Payload() message: MessageOf<typeof WithdrawalRequested>): Promise<HandlerResult> {
+    const { caseId, version } = message.data;
     const reviewId = message.data.reviewId ?? `${caseId}-formation-${version}`;
     const { state } = await this.runtime.handler.load(this.aggregates.review, reviewId);
     if (state.status === 'none') return waitFor(subjectOf('ApplicationAccepted', message.stream));
     await this.commands.issue(
       this.aggregates.review,
       reviewId,
-      { type: 'RequestWithdrawal', reason },
+      { type: 'RequestWithdrawal', reason: leadUnitWithdraws },
       causedBy(message, 'request-withdrawal', state.review.province),
     );
     return done();
@@ -95,9 +102,7 @@ export class ReviewHandlers {
 
   /** A recorded act of the PDRC moves the case; its reviews and decisions follow. */
   @EventPattern('CaseCompetentUnitReassigned')
-  reassign(
-    @Payload() message: Message<'CaseCompetentUnitReassigned', CaseCompetentUnitReassigned['data']>,
-  ): Promise<HandlerResult> {
+  reassign(@Payload() message: MessageOf<typeof CaseCompetentUnitReassigned>): Promise<HandlerResult> {
     const { caseId, competentUnit } = message.data;
     return this.#reassign(message, caseId, ({ competentUnit: unit }) => unit !== competentUnit);
   }
@@ -108,7 +113,7 @@ export class ReviewHandlers {
    */
   @EventPattern('ProjectCompetentUnitReassigned')
   reassignWithProject(
-    @Payload() message: Message<'ProjectCompetentUnitReassigned', ProjectCompetentUnitReassigned['data']>,
+    @Payload() message: MessageOf<typeof ProjectCompetentUnitReassigned>,
   ): Promise<HandlerResult> {
     const { previous } = message.data;
     return this.#reassign(message, message.key, ({ competentUnit: unit }) => unit === previous);
@@ -148,7 +153,7 @@ export class ReviewHandlers {
   #keepCase({
     data,
     recordedAt,
-  }: Message<string, ApplicationAccepted['data'] | AcceptanceRequested['data']>): Promise<void> {
+  }: MessageOf<typeof ApplicationAccepted | typeof AcceptanceRequested>): Promise<void> {
     const { caseId, proposedName, policyId, policyHash } = data;
     const policy = { id: policyId, hash: policyHash };
     return this.others.keepCase(caseId, { proposedName, namedAt: recordedAt, policy });

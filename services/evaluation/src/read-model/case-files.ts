@@ -25,10 +25,7 @@ const organisations = defineCollection<KnownOrganisation>()({
   sorts: {},
 });
 
-/**
- * Facts of other services that this one looks up, kept from their messages. Nothing brings a message back once it
- * was handled, so the database must hold what it acknowledged (`durable`).
- */
+/** Facts of other services that this one looks up, kept from their messages where the consumer state is. */
 export class OtherFacts {
   readonly #cases: Collection<CaseFile>;
   readonly #organisations: Collection<KnownOrganisation>;

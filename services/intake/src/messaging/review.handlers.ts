@@ -8,7 +8,7 @@ import type {
   WithdrawalRefused,
 } from '@iic/contracts';
 import { CommandRefused } from '@iic/event-sourcing';
-import { done, type HandlerResult, type Message, MessageHandlers } from '@iic/messaging';
+import { done, type HandlerResult, type Message, MessageHandlers, type MessageOf } from '@iic/messaging';
 import { CommandExecutor, causedBy, ServiceRuntime } from '@iic/service-kit';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import { Applications } from '../aggregates.ts';
@@ -34,27 +34,21 @@ export class ReviewHandlers {
   ) {}
 
   @EventPattern('ReviewOpened')
-  async reviewOpened(
-    @Payload() message: Message<'ReviewOpened', ReviewOpened['data']>,
-  ): Promise<HandlerResult> {
+  async reviewOpened(@Payload() message: MessageOf<typeof ReviewOpened>): Promise<HandlerResult> {
     const { kind, caseId, reviewId } = message.data;
     if (kind !== formation) return done();
     return this.#record(message, caseId, { type: 'RecordReviewStarted', reviewId });
   }
 
   @EventPattern('ReviewersChanged')
-  async reviewersChanged(
-    @Payload() message: Message<'ReviewersChanged', ReviewersChanged['data']>,
-  ): Promise<HandlerResult> {
+  async reviewersChanged(@Payload() message: MessageOf<typeof ReviewersChanged>): Promise<HandlerResult> {
     const { kind, caseId, reviewId, reviewers } = message.data;
     if (kind !== formation) return done();
     return this.#record(message, caseId, { type: 'RecordReviewers', reviewId, reviewers });
   }
 
   @EventPattern('ReviewConcluded')
-  async reviewConcluded(
-    @Payload() message: Message<'ReviewConcluded', ReviewConcluded['data']>,
-  ): Promise<HandlerResult> {
+  async reviewConcluded(@Payload() message: MessageOf<typeof ReviewConcluded>): Promise<HandlerResult> {
     const { kind, caseId, reviewId, subjectHash, recommendation, opinionHash } = message.data;
     if (kind !== formation) return done();
     return this.#record(message, caseId, {
@@ -67,26 +61,20 @@ export class ReviewHandlers {
   }
 
   @EventPattern('ReviewWithdrawn')
-  async reviewWithdrawn(
-    @Payload() message: Message<'ReviewWithdrawn', ReviewWithdrawn['data']>,
-  ): Promise<HandlerResult> {
+  async reviewWithdrawn(@Payload() message: MessageOf<typeof ReviewWithdrawn>): Promise<HandlerResult> {
     const { kind, caseId, reviewId, basis, reason } = message.data;
     if (kind !== formation) return done();
     return this.#record(message, caseId, { type: 'RecordReviewWithdrawn', reviewId, basis, reason });
   }
 
   @EventPattern('WithdrawalRefused')
-  async withdrawalRefused(
-    @Payload() message: Message<'WithdrawalRefused', WithdrawalRefused['data']>,
-  ): Promise<HandlerResult> {
+  async withdrawalRefused(@Payload() message: MessageOf<typeof WithdrawalRefused>): Promise<HandlerResult> {
     const { caseId, reason } = message.data;
     return this.#record(message, caseId, { type: 'RecordWithdrawalRefused', reason });
   }
 
   @EventPattern('DecisionTaken')
-  async decisionTaken(
-    @Payload() message: Message<'DecisionTaken', DecisionTaken['data']>,
-  ): Promise<HandlerResult> {
+  async decisionTaken(@Payload() message: MessageOf<typeof DecisionTaken>): Promise<HandlerResult> {
     const { kind, caseId, decisionId, subjectVersion, subjectHash, outcome } = message.data;
     if (kind !== formation) return done();
     if (outcome !== 'approved' && outcome !== 'declined') {
@@ -103,9 +91,7 @@ export class ReviewHandlers {
 
   /** A decision overtaken by a revision decides nothing; another one is asked for. */
   @EventPattern('DecisionVoided')
-  async decisionVoided(
-    @Payload() message: Message<'DecisionVoided', DecisionVoided['data']>,
-  ): Promise<HandlerResult> {
+  async decisionVoided(@Payload() message: MessageOf<typeof DecisionVoided>): Promise<HandlerResult> {
     const { caseId, decisionId } = message.data;
     return this.#record(message, caseId, { type: 'RecordDecisionVoided', decisionId });
   }

@@ -11,7 +11,7 @@ import {
   IsWholeText,
   OrNull,
 } from '@iic/service-kit';
-import { IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { IsBoolean, IsIn, IsString, Length } from 'class-validator';
 import { organisationKinds } from '../../domain/organisation/state.ts';
 
 /** Whom to ask about an entry; stored encrypted under the person's key. */
@@ -126,41 +126,41 @@ export class ReassignCompetentUnitDto {
 /** What to find in the register. */
 export class OrganisationsQueryDto {
   /** Any part of a name. */
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @Length(1, 100)
   search?: string;
 
-  @IsOptional()
+  @IfGiven()
   @IsUscc()
   uscc?: string;
 
-  @IsOptional()
+  @IfGiven()
   @IsArea()
   area?: string;
 
-  @IsOptional()
+  @IfGiven()
   @IsIn(organisationKinds)
   kind?: string;
 
-  @IsOptional()
+  @IfGiven()
   @IsId()
   competentUnit?: string;
 
   /** On which day; today when left out. */
-  @IsOptional()
+  @IfGiven()
   @IsDay()
   asOf?: string;
 
   @IsWholeText(1, 200)
   limit = 50;
 
-  @IsOptional()
+  @IfGiven()
   @IsString()
   cursor?: string;
 
   /** A consistency token to wait for. */
-  @IsOptional()
+  @IfGiven()
   @IsString()
   waitFor?: string;
 }
@@ -168,12 +168,12 @@ export class OrganisationsQueryDto {
 /** At which point in time an entry is asked for. */
 export class OrganisationQueryDto {
   /** On which day; today when left out. */
-  @IsOptional()
+  @IfGiven()
   @IsDay()
   asOf?: string;
 
   /** With what was recorded by then; now when left out. */
-  @IsOptional()
+  @IfGiven()
   @IsInstant()
   asOfRecorded?: string;
 }
