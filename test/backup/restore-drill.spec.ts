@@ -196,6 +196,14 @@ describe('a backup', () => {
     ]) {
       await expect(backUp({ data: original, ...order })).rejects.toMatchObject({ code: 'target-in-source' });
     }
+    for (const order of [
+      { to: join(folder, 'out'), keysTo: join(folder, 'out', 'vault') },
+      { to: join(folder, 'out', 'rest'), keysTo: join(folder, 'out') },
+      { to: join(folder, 'out'), keysTo: join(folder, 'out') },
+    ]) {
+      await expect(backUp({ data: original, ...order })).rejects.toMatchObject({ code: 'targets-overlap' });
+    }
+    expect(readdirSync(folder)).not.toContain('out');
     expect(readdirSync(original)).not.toContain('sub');
     await expect(backUp({ data: original, to: backup })).rejects.toMatchObject({ code: 'target-not-empty' });
     expect(readdirSync(folder).filter((name) => name.includes('unfinished'))).toEqual([]);

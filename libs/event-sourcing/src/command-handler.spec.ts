@@ -50,6 +50,20 @@ describe('command handler', () => {
     expect(await store.head()).toBe(0);
   });
 
+  it('records nothing that does not fit its contract, and leaves the state as it was', async () => {
+    const { store, keys, clock } = setUp();
+    const findFault = (type: string, version: number, data: object) =>
+      'by' in data && data.by === 4 ? `${type}@${version}: /by must not be 4` : undefined;
+    const handler = new CommandHandler({ store, keys, clock, versions: counterVersions, findFault });
+    await handler.handle(counter, 'a', { by: 3 }, meta('c-1'));
+    await expect(handler.handle(counter, 'a', { by: 4 }, meta('c-2'))).rejects.toMatchObject({
+      code: 'event-invalid',
+      params: { type: 'Counted', fault: 'Counted@1: /by must not be 4' },
+    });
+    expect(await store.head()).toBe(1);
+    expect((await handler.handle(counter, 'a', { by: 5 }, meta('c-3'))).revision).toBe(1);
+  });
+
   it('answers the same command again with its first outcome, also in a new process', async () => {
     const { handler, newHandler, store } = setUp();
     const first = await handler.handle(counter, 'a', { by: 3 }, meta('c-1'));

@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DevelopmentIdentity, DevelopmentIssuer } from '@iic/access';
+import { Controller, Get, Module } from '@nestjs/common';
 import { type Platform, startPlatform } from './platform-server.ts';
 import { developmentIssuerFile } from './process-host.ts';
 import { readSettings } from './settings.ts';
@@ -139,6 +140,28 @@ describe('a platform', () => {
       IIC_LOG_LEVEL: 'silent',
     });
     await expect(startPlatform([sampleService], settings)).rejects.toThrow(/Port \d+ is in use\..*PORT=0/);
+  });
+
+  it('closes what it had opened where it cannot start, so that the next start finds it free', async () => {
+    @Controller('open')
+    class Undeclared {
+      @Get()
+      show() {
+        return {};
+      }
+    }
+    @Module({ controllers: [Undeclared] })
+    class UndeclaredModule {}
+    const settings = readSettings({
+      IIC_DATA: mkdtempSync(join(tmpdir(), 'iic-platform-')),
+      IIC_DEV_ISSUER: '1',
+      PORT: '0',
+      IIC_LOG_LEVEL: 'silent',
+    });
+    const broken = { ...sampleService, module: UndeclaredModule };
+    await expect(startPlatform([broken], settings)).rejects.toThrow('Undeclared.show');
+    const started = await startPlatform([sampleService], settings);
+    await started.close();
   });
 
   it('describes the query parameters of a list', async () => {

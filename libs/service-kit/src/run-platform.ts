@@ -3,6 +3,8 @@ import type { ServiceDefinition } from './service-definition.ts';
 import { readSettings } from './settings.ts';
 
 const drainLimit = 30_000;
+/** Within it the error has been read, and a supervisor may start it again. */
+const failureLimit = 5_000;
 
 /**
  * Runs services as this process until SIGINT or SIGTERM: prints `ready <url>` when all answer, drains on the
@@ -17,6 +19,7 @@ export async function runPlatform(definitions: readonly ServiceDefinition[]): Pr
   } catch (error) {
     process.stderr.write(`cannot start: ${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;
+    setTimeout(() => process.exit(), failureLimit).unref();
   }
 }
 

@@ -51,16 +51,39 @@ export async function openService(definition: ServiceDefinition, host: Host): Pr
   return new ServiceRuntime(definition, host, stores);
 }
 
-/** Boots an opened service within a process. Throws when it must not run (settings, routes). */
+/** What runs on the stores of a service, as far as it was started. */
+interface Parts {
+  app?: NestFastifyApplication;
+  deadlines?: SqliteDeadlines | undefined;
+  relays: readonly OpenRelay[];
+}
+
+/**
+ * Boots an opened service within a process. Throws when it must not run (settings, routes, missing topics), and then
+ * has closed it.
+ */
 export async function startService(runtime: ServiceRuntime): Promise<RunningService> {
+  const parts: Parts = { relays: [] };
+  try {
+    return await boot(runtime, parts);
+  } catch (error) {
+    await closeService(runtime, parts);
+    throw error;
+  }
+}
+
+async function boot(runtime: ServiceRuntime, parts: Parts): Promise<RunningService> {
   const { definition } = runtime;
   await observeNewestEvent(runtime);
   const app = await createApplication(runtime);
+  parts.app = app;
   const rootRoutes = definition.rootRoutes ?? [];
   const routes = routeTable(app.get(ModulesContainer), definition.name, rootRoutes);
   const deadlines = openDeadlines(runtime);
+  parts.deadlines = deadlines;
   await app.startAllMicroservices();
   const relays = openRelays(runtime);
+  parts.relays = relays;
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   await runtime.projections.start();
@@ -72,15 +95,17 @@ export async function startService(runtime: ServiceRuntime): Promise<RunningServ
     outlets: () => relays.flatMap(({ outlet }) => outlet.status() ?? []),
     openApi: openApiDocument(app, definition.name, routes, runtime.problems),
     handle: (request, response) => app.getHttpAdapter().getInstance().routing(request, response),
-    async close() {
-      await app.close();
-      await deadlines?.close();
-      await runtime.projections.stop();
-      await Promise.all(relays.map(({ outlet }) => outlet.close()));
-      await Promise.all(relays.map(({ relay }) => relay.close()));
-      await runtime.close();
-    },
+    close: () => closeService(runtime, parts),
   };
+}
+
+async function closeService(runtime: ServiceRuntime, { app, deadlines, relays }: Parts): Promise<void> {
+  await app?.close();
+  await deadlines?.close();
+  await runtime.projections.stop();
+  await Promise.all(relays.map(({ outlet }) => outlet.close()));
+  await Promise.all(relays.map(({ relay }) => relay.close()));
+  await runtime.close();
 }
 
 async function observeNewestEvent({ store, host }: ServiceRuntime): Promise<void> {

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Clock } from '../clock.ts';
 import type { Deadline, DeadlineChange } from '../deadlines.ts';
 import type { EventStore, StoredEvent } from '../event-store.ts';
+import { ClockJump } from '../guarded-clock.ts';
 import { WakeUp } from '../wake-up.ts';
 import { openDurableDatabase } from './open-database.ts';
 
@@ -18,7 +19,7 @@ export interface DeadlineOptions {
   readonly fire: (deadline: Deadline) => Promise<void>;
   /** Told when a firing fails; the deadline stays due and is tried again. */
   readonly failed: (deadline: Deadline, reason: unknown) => void;
-  /** Told when events cannot be taken in (a full disk, for example); it is tried again. */
+  /** Told when events cannot be taken in or deadlines not looked up (a full disk, for example); it is tried again. */
   readonly followFailed: (reason: unknown) => void;
 }
 
@@ -147,8 +148,9 @@ export class SqliteDeadlines {
       if (typeof next !== 'string') return longestSleep;
       const wait = Date.parse(next) - Date.parse(this.#options.clock.now());
       return Math.min(longestSleep, wait <= 0 ? retryAfter : wait);
-    } catch {
-      // The guarded clock refuses the time; its incident is reported where it is kept.
+    } catch (error) {
+      // When the guarded clock refuses the time, its incident is reported where that is kept.
+      if (!(error instanceof ClockJump)) this.#options.followFailed(error);
       return retryAfter;
     }
   }

@@ -25,19 +25,24 @@ export interface BackupOrder {
  */
 export async function backUp({ data, to, keysTo }: BackupOrder): Promise<BackupManifest> {
   for (const folder of [to, ...(keysTo === undefined ? [] : [keysTo])]) await mustBeFree(folder, data);
+  if (keysTo !== undefined) mustBeApart(to, keysTo);
   const id = randomUUID();
   const work = `${to}.unfinished-${id}`;
   const keyWork = keysTo === undefined ? join(work, 'keys') : `${keysTo}.unfinished-${id}`;
+  const made = [work, keyWork];
   try {
-    for (const folder of [work, keyWork]) await mkdir(folder, { recursive: true, mode: 0o700 });
+    for (const folder of made) await mkdir(folder, { recursive: true, mode: 0o700 });
     const manifest = await copyStores(data, work, id);
     await copyKeys(data, keyWork, id);
     // Whoever finds the stores finds the keys.
-    if (keysTo !== undefined) await rename(keyWork, keysTo);
+    if (keysTo !== undefined) {
+      await rename(keyWork, keysTo);
+      made.push(keysTo);
+    }
     await rename(work, to);
     return manifest;
   } catch (error) {
-    for (const folder of [work, keyWork]) await rm(folder, { recursive: true, force: true });
+    for (const folder of made) await rm(folder, { recursive: true, force: true });
     throw error;
   }
 }
@@ -48,6 +53,14 @@ async function mustBeFree(folder: string, data: string): Promise<void> {
   throw new BackupRefused(
     'target-in-source',
     `${folder} lies in ${data}: the next backup would hold this one.`,
+  );
+}
+
+function mustBeApart(to: string, keysTo: string): void {
+  if (isOutside(to, keysTo) && isOutside(keysTo, to)) return;
+  throw new BackupRefused(
+    'targets-overlap',
+    `The keys (${keysTo}) and the rest (${to}) must lie apart, or leave the folder of the keys out.`,
   );
 }
 

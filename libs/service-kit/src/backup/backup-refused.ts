@@ -2,6 +2,7 @@
 export type BackupRefusal =
   | 'no-data'
   | 'target-in-source'
+  | 'targets-overlap'
   | 'target-not-empty'
   | 'backup-incomplete'
   | 'backup-damaged';

@@ -63,6 +63,9 @@ export class DecisionsController {
   async print(@Param('id') id: string, @Reading() call: QueryCall) {
     const { state } = await this.commands.load(this.aggregates.decision, id, call);
     if (!('taken' in state)) throw new Problem('decision-not-taken', { params: { decisionId: id } });
+    // Whoever holds the paper would take it for what holds.
+    const { status } = state;
+    if (status !== 'taken') throw new Problem('decision-not-in-force', { params: { status } });
     const { caseId, leadUnit, competentUnit, policyId, policyHash } = state.taken;
     const [latest] = state.documents.slice(-1);
     const document =

@@ -1,6 +1,7 @@
-import { accept, type DecisionContext, type DecisionResult } from '@iic/event-sourcing';
+import { accept, type DecisionContext, type DecisionResult, type Instant } from '@iic/event-sourcing';
 import { type Denial, deny } from '../problems.ts';
 import type { DecisionAct } from './commands.ts';
+import { wrongConditions } from './conditions.ts';
 import type { DecisionEvent, ProposedChange } from './events.ts';
 import type { PendingChange, SuspendedDecision, TakenDecision } from './state.ts';
 
@@ -19,7 +20,7 @@ const fitting = {
 export function proposeChange(
   { act, basis, reason }: DecisionAct<'ProposeChange'>,
   state: InForce,
-  { actor }: DecisionContext,
+  { actor, now }: DecisionContext,
 ): Result {
   if (state.pending !== null) return deny('change-pending', { params: { change: state.pending.change } });
   const possible: readonly string[] = fitting[state.status];
@@ -29,7 +30,7 @@ export function proposeChange(
     });
   return (
     wrongBasis(basis) ??
-    incomplete(act) ??
+    incomplete(act, state, now) ??
     accept<DecisionEvent>({
       type: 'DecisionChangeProposed',
       data: { change: state.changes + 1, handler: actor.subject, act, basis, reason },
@@ -37,7 +38,11 @@ export function proposeChange(
   );
 }
 
-function incomplete(act: ProposedChange['act']): Denial | undefined {
+function incomplete(act: ProposedChange['act'], { file }: InForce, now: Instant): Denial | undefined {
+  if (act.type === 'amend') {
+    const isEmpty = Object.keys(act.conditions).length === 0;
+    return isEmpty ? deny('amendment-empty') : wrongConditions(act.conditions, file, now);
+  }
   if (act.type !== 'correct') return undefined;
   return act.article.trim() === '' || act.reasons.trim() === '' ? deny('correction-incomplete') : undefined;
 }

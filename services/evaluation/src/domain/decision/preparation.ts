@@ -1,13 +1,8 @@
-import {
-  accept,
-  type DecisionContext,
-  type DecisionResult,
-  type Finding,
-  type Instant,
-} from '@iic/event-sourcing';
+import { accept, type DecisionContext, type DecisionResult, type Finding } from '@iic/event-sourcing';
 import { type Denial, deny } from '../problems.ts';
 import type { DecisionRules, EvaluationRules, OutcomeRule, UnwrittenRule } from '../rules.ts';
 import type { DecisionAct } from './commands.ts';
+import { wrongConditions } from './conditions.ts';
 import type { DecisionEvent, Preparation } from './events.ts';
 import type { DecisionFile, OpenDecision, PreparedDecision } from './state.ts';
 
@@ -57,7 +52,7 @@ export function prepareDecision(
     missingCondition(command, outcome) ??
     wrongOpinion(command, file, kind) ??
     wrongMerit(merit) ??
-    pastDueDate(command, now) ??
+    wrongConditions(command.conditions, file, now) ??
     unknownReliance(command, known) ??
     unjustified(command, outcome);
   if (wrong !== undefined) return wrong;
@@ -91,12 +86,6 @@ function missingCondition({ conditions }: Prepare, outcome: OutcomeRule): Denial
   return missing.length === 0
     ? undefined
     : deny('condition-missing', { params: { outcome: outcome.code, missing: missing.join(', ') } });
-}
-
-function pastDueDate({ conditions: { newDueAt } }: Prepare, now: Instant): Denial | undefined {
-  return newDueAt !== undefined && newDueAt <= now
-    ? deny('due-date-past', { params: { newDueAt } })
-    : undefined;
 }
 
 function wrongOpinion(

@@ -61,6 +61,16 @@ export const decisionProblems = {
     zh: '新的完成期限（{newDueAt}）已过。请填写今后的日期。',
     en: 'The new due date ({newDueAt}) has passed. Give a later one.',
   },
+  'amendment-empty': {
+    kind: 'invalid',
+    zh: '变更决定须写明变更后的条件。请补充。',
+    en: 'An amendment must say which conditions hold from now on. Add them.',
+  },
+  'effective-date-early': {
+    kind: 'invalid',
+    zh: '生效日期 {effectiveDate} 早于提请决定之日（{first}）。请改正。',
+    en: 'The effective date {effectiveDate} is before the day the decision was proposed ({first}). Correct it.',
+  },
   'condition-missing': {
     kind: 'invalid',
     zh: '结果“{outcome}”须同时写明：{missing}。请补充。',
