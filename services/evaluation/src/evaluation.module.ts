@@ -7,6 +7,7 @@ import { ExpertsController } from './http/experts.controller.ts';
 import { MeritRoundsController } from './http/merit-rounds.controller.ts';
 import { OfficialDocumentsController } from './http/official-documents.controller.ts';
 import { ReviewConductController } from './http/review-conduct.controller.ts';
+import { ReviewLookups } from './http/review-lookups.ts';
 import { ReviewPanelController } from './http/review-panel.controller.ts';
 import { ReviewsController } from './http/reviews.controller.ts';
 import { DecisionHandlers } from './messaging/decision.handlers.ts';
@@ -35,6 +36,7 @@ import { OtherFacts } from './read-model/case-files.ts';
       useFactory: ({ host }: ServiceRuntime) => new Aggregates(host.packs),
       inject: [ServiceRuntime],
     },
+    ReviewLookups,
     {
       provide: OtherFacts,
       useFactory: async (runtime: ServiceRuntime) => new OtherFacts(await runtime.openFacts()),

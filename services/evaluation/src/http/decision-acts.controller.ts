@@ -2,7 +2,7 @@ import type { evaluationParts } from '@iic/contracts';
 import { endOfDay, isCalendarDate } from '@iic/policy';
 import { Command, type CommandCall, CommandExecutor, Requires, ServiceRuntime } from '@iic/service-kit';
 import { Body, Controller, Param, Post } from '@nestjs/common';
-import { Aggregates } from '../aggregates.ts';
+import { Aggregates, panelOf } from '../aggregates.ts';
 import type { DecisionAct } from '../domain/decision/commands.ts';
 import { meritOf } from '../domain/merit-round/merit-round.ts';
 import { opinionReference } from '../domain/review/opinion-reference.ts';
@@ -78,7 +78,7 @@ export class DecisionActsController {
         reasons,
         conditions: given(conditions),
         justifications,
-        opinion: await this.#opinion(file?.reviewId ?? null),
+        ...(await this.#review(file?.reviewId ?? null)),
         ...(article === undefined ? {} : { article }),
         ...(merit === undefined ? {} : { merit }),
       },
@@ -101,8 +101,8 @@ export class DecisionActsController {
   @Requires('decide', 'Decision')
   async approve(@Param('id') id: string, @Body() body: ApproveDecisionDto, @Command() call: CommandCall) {
     const { state } = await this.commands.load(this.aggregates.decision, id, call);
-    const opinion = await this.#opinion(state.status === 'none' ? null : state.file.reviewId);
-    return this.#act(id, { type: 'ApproveDecision', ...body, opinion }, call);
+    const review = await this.#review(state.status === 'none' ? null : state.file.reviewId);
+    return this.#act(id, { type: 'ApproveDecision', ...body, ...review }, call);
   }
 
   /** Proposes to correct, amend, suspend, resume or annul a decision that was taken. */
@@ -138,11 +138,11 @@ export class DecisionActsController {
     return this.commands.run(this.aggregates.decision, id, act, call);
   }
 
-  /** The opinion of the concluded review the proposal rests on. */
-  async #opinion(reviewId: string | null): Promise<evaluationParts.OpinionReference | null> {
-    if (reviewId === null) return null;
+  /** The opinion of the concluded review the proposal rests on, and whose it is. */
+  async #review(reviewId: string | null) {
+    if (reviewId === null) return { opinion: null, panel: [] };
     const { state } = await this.runtime.handler.load(this.aggregates.review, reviewId);
-    return opinionReference(state) ?? null;
+    return { opinion: opinionReference(state) ?? null, panel: panelOf(state) };
   }
 
   async #merit(roundId: string, caseId: string): Promise<evaluationParts.Merit | null> {

@@ -1,16 +1,8 @@
-import { randomBytes } from 'node:crypto';
-import { Command, type CommandCall, CommandExecutor, Requires, ServiceRuntime } from '@iic/service-kit';
+import { Command, type CommandCall, CommandExecutor, Requires } from '@iic/service-kit';
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { Aggregates } from '../aggregates.ts';
-import type { RegisteredExpert } from '../domain/expert/state.ts';
 import { provinceOf } from '../domain/province.ts';
-import type { PoolCandidate, ReviewAct } from '../domain/review/commands.ts';
-import { largestPool } from '../domain/review/pool.ts';
-import type { ReviewState } from '../domain/review/state.ts';
-import { allOf } from '../read-model/all-of.ts';
-import { OtherFacts } from '../read-model/case-files.ts';
-import { expertList } from '../read-model/expert-list.ts';
-import { reviewList } from '../read-model/review-list.ts';
+import type { ReviewAct } from '../domain/review/commands.ts';
 import {
   CommitSeedDto,
   ExcuseMemberDto,
@@ -21,15 +13,15 @@ import {
   ReportConflictDto,
   SiteVisitDto,
 } from './review.dto.ts';
+import { ReviewLookups } from './review-lookups.ts';
 
 /** What the PDRC does to conduct a review, and the holders of the draw's seeds. */
 @Controller('reviews/:id')
 export class ReviewConductController {
   constructor(
     private readonly commands: CommandExecutor,
-    private readonly runtime: ServiceRuntime,
     private readonly aggregates: Aggregates,
-    private readonly others: OtherFacts,
+    private readonly lookups: ReviewLookups,
   ) {}
 
   /** Two persons commit to seeds before anyone knows the pool. */
@@ -48,12 +40,8 @@ export class ReviewConductController {
     @Command() call: CommandCall,
   ) {
     const { state } = await this.commands.load(this.aggregates.review, id, call);
-    const province = provinceOf(call.caller);
-    const ids = experts ?? (await this.#availableExperts(province));
-    const { candidates, unknown } = await this.#candidates(ids, province);
-    const register = await this.#register(state);
-    const conflictedBefore = await this.#conflictedBefore(state);
-    return this.#act(id, { type: 'FreezePool', candidates, unknown, conflictedBefore, register }, call);
+    const pool = await this.lookups.pool(experts, state, provinceOf(call.caller));
+    return this.#act(id, { type: 'FreezePool', ...pool }, call);
   }
 
   /** Opens one's seed; the last one orders the pool. */
@@ -138,52 +126,4 @@ export class ReviewConductController {
   #act(id: string, act: ReviewAct, call: CommandCall) {
     return this.commands.run(this.aggregates.review, id, act, call);
   }
-
-  async #availableExperts(province: string): Promise<readonly string[]> {
-    const page = await this.runtime.projections
-      .view(expertList)
-      .query({ where: { status: 'available', province }, sort: 'oldest', limit: largestPool + 1 });
-    return page.items.map(({ id }) => id);
-  }
-
-  /** The candidates as the register has them now; a fresh salt hides each one until it is opened. */
-  async #candidates(ids: readonly string[], province: string) {
-    const candidates: PoolCandidate[] = [];
-    const unknown: string[] = [];
-    for (const expertId of ids) {
-      const { state } = await this.runtime.handler.load(this.aggregates.expert, expertId);
-      if (state.status === 'unknown' || state.province !== province) unknown.push(expertId);
-      else candidates.push(candidateFrom(state));
-    }
-    return { candidates, unknown };
-  }
-
-  /** Whoever had a conflict in one review of a case has it in the next. */
-  async #conflictedBefore(state: ReviewState): Promise<readonly string[]> {
-    if (state.status === 'none') return [];
-    const { caseId, reviewId } = state.review;
-    const reviews = await allOf(this.runtime.projections.view(reviewList), { caseId });
-    const others = reviews.map(({ id }) => id).filter((id) => id !== reviewId);
-    const loaded = await Promise.all(
-      others.map((id) => this.runtime.handler.load(this.aggregates.review, id)),
-    );
-    return loaded.flatMap((other) => ('conflicted' in other.state ? other.state.conflicted : []));
-  }
-
-  /** Parents of the organisations behind the subject, as far as the register knows them. */
-  async #register(state: ReviewState) {
-    if (state.status === 'none') return [];
-    const { leadUnit, members } = state.review;
-    return Promise.all(
-      [...new Set([leadUnit, ...members])].map(async (organisation) => {
-        const known = await this.others.findOrganisation(organisation);
-        return { organisation, parent: known?.parent ?? null, parentKnown: known?.parentKnown ?? false };
-      }),
-    );
-  }
-}
-
-function candidateFrom({ expertId, particulars, status }: RegisteredExpert): PoolCandidate {
-  const salt = randomBytes(32).toString('hex');
-  return { ...particulars, expertId, suspended: status === 'suspended', salt };
 }

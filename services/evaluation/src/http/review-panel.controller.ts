@@ -10,6 +10,7 @@ import {
   ScoresheetDto,
   SignOpinionDto,
 } from './review.dto.ts';
+import { ReviewLookups } from './review-lookups.ts';
 
 /** What a member of the panel does, each for itself. */
 @Controller('reviews/:id')
@@ -17,12 +18,18 @@ export class ReviewPanelController {
   constructor(
     private readonly commands: CommandExecutor,
     private readonly aggregates: Aggregates,
+    private readonly lookups: ReviewLookups,
   ) {}
 
   @Post('invitation-acceptance')
   @Requires('judge', 'Review')
-  accept(@Param('id') id: string, @Body() { noConflict }: AcceptInvitationDto, @Command() call: CommandCall) {
-    return this.#act(id, { type: 'AcceptInvitation', expertId: call.caller.subject, noConflict }, call);
+  async accept(
+    @Param('id') id: string,
+    @Body() { noConflict }: AcceptInvitationDto,
+    @Command() call: CommandCall,
+  ) {
+    const own = await this.#own(id, call);
+    return this.#act(id, { type: 'AcceptInvitation', ...own, noConflict }, call);
   }
 
   @Post('invitation-refusal')
@@ -63,8 +70,8 @@ export class ReviewPanelController {
 
   @Post('scoresheet')
   @Requires('judge', 'Review')
-  score(@Param('id') id: string, @Body() { scores }: ScoresheetDto, @Command() call: CommandCall) {
-    return this.#act(id, { type: 'SubmitScoresheet', expertId: call.caller.subject, scores }, call);
+  async score(@Param('id') id: string, @Body() { scores }: ScoresheetDto, @Command() call: CommandCall) {
+    return this.#act(id, { type: 'SubmitScoresheet', ...(await this.#own(id, call)), scores }, call);
   }
 
   @Post('scoresheet-revisions')
@@ -92,6 +99,12 @@ export class ReviewPanelController {
       },
       call,
     );
+  }
+
+  /** Who acts, and how the registers have them today. */
+  async #own(id: string, call: CommandCall) {
+    const expertId = call.caller.subject;
+    return { expertId, standing: await this.lookups.standing(expertId, id) };
   }
 
   #act(id: string, act: ReviewAct, call: CommandCall) {

@@ -1,4 +1,4 @@
-import { AreNested, IfGiven, IsDay, IsHash, IsName, IsParagraph } from '@iic/service-kit';
+import { AreNested, IfGiven, IsDay, IsHash, IsName, IsParagraph, OrNull } from '@iic/service-kit';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -58,9 +58,10 @@ export class RefuseInvitationDto extends ReasonDto {
 export class DeclareConflictDto {
   /** Organisation the conflict is about, where there is one. */
   @IfGiven()
+  @OrNull()
   @IsString()
   @Length(1, 200)
-  organisation?: string;
+  organisation?: string | null;
 
   /** About persons; stored encrypted. */
   @IfGiven()

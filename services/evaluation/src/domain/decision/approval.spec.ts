@@ -32,6 +32,18 @@ describe('approving', () => {
       .records(firstApproval);
   });
 
+  it('is refused to whoever sat on the panel', () => {
+    const member = { ...decider, subject: 'expert-1' };
+    spec
+      .given(...prepared)
+      .when(approve(), { actor: member })
+      .refuses('panel-member-cannot-decide');
+    spec
+      .given(...opened)
+      .when(prepare, { actor: { ...handler, subject: 'expert-1' } })
+      .refuses('panel-member-cannot-decide');
+  });
+
   it('stops when a conflict on the panel was found after the preparation', () => {
     const known = { ...prepare.opinion, reviewId: 'review-1', opinionHash, recommendation: 'favourable' };
     const since = approve(1, firstHash, { ...known, conflicted: 1 });

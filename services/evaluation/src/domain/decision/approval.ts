@@ -25,7 +25,7 @@ export function returnPreparation(
 
 /** Approves exactly what the decider has read; the last approval needed takes the decision. */
 export function approveDecision(
-  { preparation, subjectHash, opinion }: DecisionAct<'ApproveDecision'>,
+  { preparation, subjectHash, opinion, panel }: DecisionAct<'ApproveDecision'>,
   state: PreparedDecision,
   context: DecisionContext,
   tools: DecisionTools,
@@ -33,6 +33,7 @@ export function approveDecision(
   const approver = context.actor.subject;
   const wrong = notForDecider(state, preparation, subjectHash, approver);
   if (wrong !== undefined) return wrong;
+  if (panel.includes(approver)) return deny('panel-member-cannot-decide');
   if (state.approvals.includes(approver)) return deny('approved-already');
   if (conflictsOf(opinion) > conflictsOf(state.preparation.opinion))
     return deny('conflict-since-preparation');

@@ -50,6 +50,8 @@ export interface DecisionActs {
     readonly article?: string;
     /** Looked up: the concluded review's opinion. */
     readonly opinion: evaluationParts.OpinionReference | null;
+    /** Looked up: who sat on the panel. */
+    readonly panel: readonly string[];
     /** Why unwritten rules are relied on, rule by rule. */
     readonly justifications: readonly { readonly rule: string; readonly justification: string }[];
     /** Looked up: the case's place in the ranking named, null where it has none there. Absent: a round of one. */
@@ -62,6 +64,8 @@ export interface DecisionActs {
     readonly subjectHash: string;
     /** Looked up: the concluded review's opinion as it stands now. */
     readonly opinion: evaluationParts.OpinionReference | null;
+    /** Looked up: who sat on the panel. */
+    readonly panel: readonly string[];
   };
   ProposeChange: Pick<ProposedChange, 'act' | 'basis' | 'reason'>;
   ReturnChange: { readonly change: number; readonly reason: string };

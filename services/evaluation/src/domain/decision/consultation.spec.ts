@@ -132,6 +132,7 @@ describe('opinions of other departments', () => {
       preparation: 1,
       subjectHash: firstHash,
       opinion: null,
+      panel: [],
     } as const;
     spec
       .given(...waiting)

@@ -105,6 +105,7 @@ function contentFor(act: DecisionActType, state: DecisionState, { choice }: Chan
       preparation,
       subjectHash: choice % 13 === 0 ? opinionHash : subjectHash,
       opinion: null,
+      panel: [],
     },
     ProposeChange: { act: pick(changes, choice), basis, reason: '经核查' },
     ReturnChange: { change, reason: '依据不足' },

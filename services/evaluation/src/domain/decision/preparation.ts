@@ -35,6 +35,7 @@ export function prepareDecision(
   { actor, now }: DecisionContext,
   { rules, kind }: DecisionTools,
 ): Result {
+  if (command.panel.includes(actor.subject)) return deny('panel-member-cannot-decide');
   const { file } = state;
   const outcome = kind.outcomes.find(({ code }) => code === command.outcome);
   if (outcome === undefined)

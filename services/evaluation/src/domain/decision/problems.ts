@@ -61,6 +61,11 @@ export const decisionProblems = {
     zh: '新的完成期限（{newDueAt}）已过。请填写今后的日期。',
     en: 'The new due date ({newDueAt}) has passed. Give a later one.',
   },
+  'panel-member-cannot-decide': {
+    kind: 'forbidden',
+    zh: '您是本案评审专家组成员，不能拟定或批准该决定。请由其他人员办理。',
+    en: 'You sat on the panel of this case, so you cannot prepare or approve its decision. Somebody else must.',
+  },
   'amendment-empty': {
     kind: 'invalid',
     zh: '变更决定须写明变更后的条件。请补充。',

@@ -15,6 +15,7 @@ import {
   review,
   scored,
   seedOf,
+  standing,
   told,
 } from '../testing/review-histories.ts';
 import { sha256 } from '../testing/sample-rules.ts';
@@ -110,6 +111,7 @@ describe('cancelling a draw', () => {
         {
           type: 'SubmitScoresheet',
           expertId: 'expert-1',
+          standing,
           scores: [
             { criterion: 'aims', points: 1 },
             { criterion: 'base', points: 6 },

@@ -1,6 +1,7 @@
 import type { evaluationParts } from '@iic/contracts';
 import type { ExpertParticulars } from '../expert/events.ts';
 import type { ReviewFile } from './events.ts';
+import type { CurrentStanding } from './standing.ts';
 
 /** Opens the review of one version; repeating it for the same version changes nothing. */
 export interface OpenReview extends ReviewFile {
@@ -42,7 +43,12 @@ export interface ReviewActs {
   OpenSeed: { readonly seed: string };
   CancelDraw: { readonly reason: string };
   ComposePanel: object;
-  AcceptInvitation: { readonly expertId: string; readonly noConflict: boolean };
+  AcceptInvitation: {
+    readonly expertId: string;
+    readonly noConflict: boolean;
+    /** Looked up. */
+    readonly standing: CurrentStanding;
+  };
   RefuseInvitation: { readonly expertId: string; readonly reason: string; readonly remark?: string };
   DeclareConflict: {
     readonly expertId: string;
@@ -65,6 +71,8 @@ export interface ReviewActs {
   };
   SubmitScoresheet: {
     readonly expertId: string;
+    /** Looked up. */
+    readonly standing: CurrentStanding;
     readonly scores: readonly evaluationParts.CriterionScore[];
   };
   ReviseScoresheet: {

@@ -14,6 +14,7 @@ import {
   reviewId,
   seedOf,
   signed,
+  standing,
   third,
 } from '../testing/review-histories.ts';
 import { policy, sha256 } from '../testing/sample-rules.ts';
@@ -141,7 +142,10 @@ describe('a kind without scoresheet and visit', () => {
   it('takes no scores', () => {
     spec
       .given(...ready)
-      .when({ type: 'SubmitScoresheet', expertId: 'expert-1', scores: [] }, { actor: expert('expert-1') })
+      .when(
+        { type: 'SubmitScoresheet', expertId: 'expert-1', scores: [], standing },
+        { actor: expert('expert-1') },
+      )
       .refuses('no-scoresheet');
   });
 });

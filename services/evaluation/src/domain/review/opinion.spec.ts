@@ -10,6 +10,7 @@ import {
   scored,
   scoresOf,
   second,
+  standing,
   visited,
 } from '../testing/review-histories.ts';
 import { policy } from '../testing/sample-rules.ts';
@@ -28,8 +29,8 @@ function scoredWith(one: ReturnType<typeof scoresOf>, two: ReturnType<typeof sco
   return play(
     review,
     visited,
-    [{ type: 'SubmitScoresheet', expertId: first, scores: one }, expert(first)],
-    [{ type: 'SubmitScoresheet', expertId: second, scores: two }, expert(second)],
+    [{ type: 'SubmitScoresheet', expertId: first, scores: one, standing }, expert(first)],
+    [{ type: 'SubmitScoresheet', expertId: second, scores: two, standing }, expert(second)],
   );
 }
 
@@ -55,7 +56,7 @@ describe('the panel opinion', () => {
 
   it('needs the quorum of scoresheets', () => {
     const one = play(review, visited, [
-      { type: 'SubmitScoresheet', expertId: first, scores: scoresOf(15, 16) },
+      { type: 'SubmitScoresheet', expertId: first, scores: scoresOf(15, 16), standing },
       expert(first),
     ]);
     spec

@@ -17,6 +17,7 @@ import {
   second,
   seedOf,
   shownAs,
+  standing,
   told,
 } from '../testing/review-histories.ts';
 import { policy, sha256 } from '../testing/sample-rules.ts';
@@ -75,7 +76,7 @@ describe('composing the panel', () => {
 
 describe('invitations', () => {
   it('are accepted by the member itself, declaring no conflict', () => {
-    const accept = { type: 'AcceptInvitation', expertId: first, noConflict: true } as const;
+    const accept = { type: 'AcceptInvitation', expertId: first, noConflict: true, standing } as const;
     const given = spec.given(...composed);
     given
       .when(accept, { actor: expert(first) })
@@ -88,8 +89,26 @@ describe('invitations', () => {
     given.when({ ...accept, expertId: 'nobody' }, { actor: expert('nobody') }).refuses('not-on-panel');
   });
 
+  it('are not accepted by whom the registers would keep out today', () => {
+    const { expert: sound, register: organisations } = standing;
+    const given = spec.given(...composed);
+    const accept = (change: Partial<typeof sound>) =>
+      given.when(
+        {
+          type: 'AcceptInvitation',
+          expertId: first,
+          noConflict: true,
+          standing: { expert: { ...sound, ...change }, register: organisations },
+        },
+        { actor: expert(first) },
+      );
+    accept({ suspended: true }).refuses('expert-suspended-since');
+    accept({ employer: 'org-lead' }).refuses('conflict-since-draw');
+    accept({ ties: [{ organisation: 'org-member', kind: 'consultant' }] }).refuses('conflict-since-draw');
+  });
+
   it('are accepted once', () => {
-    const accept = { type: 'AcceptInvitation', expertId: first, noConflict: true } as const;
+    const accept = { type: 'AcceptInvitation', expertId: first, noConflict: true, standing } as const;
     const once = play(review, composed, [accept, expert(first)]);
     spec
       .given(...once)

@@ -14,6 +14,7 @@ import type { ReviewTools } from './draw.ts';
 import type { ReviewEvent } from './events.ts';
 import { insufficient } from './pool.ts';
 import { findCommitment, findSeat, nextMembers } from './seats.ts';
+import { barredNow } from './standing.ts';
 import type { Inviting, Ordered, Panelled, Seat } from './state.ts';
 
 type Result = DecisionResult<ReviewEvent>;
@@ -43,14 +44,17 @@ export function composePanel(
 }
 
 export function acceptInvitation(
-  { expertId, noConflict }: ReviewAct<'AcceptInvitation'>,
-  { panel }: Inviting,
+  { expertId, noConflict, standing }: ReviewAct<'AcceptInvitation'>,
+  { panel, review }: Inviting,
   { actor }: DecisionContext,
+  { rules }: ReviewTools,
 ): Result {
   const seat = ownSeat(panel, expertId, actor);
   if ('refused' in seat) return seat;
   if (seat.accepted) return deny('already-accepted');
   if (!noConflict) return deny('no-conflict-undeclared');
+  const barred = barredNow(standing, review, rules);
+  if (barred !== undefined) return barred;
   return accept<ReviewEvent>({
     type: 'InvitationAccepted',
     data: { expertId, noConflictDeclared: true },

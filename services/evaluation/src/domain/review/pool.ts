@@ -8,6 +8,7 @@ import type { ReviewRules } from '../rules.ts';
 import type { PoolCandidate, ReviewAct } from './commands.ts';
 import { type ReviewTools, seedHolders } from './draw.ts';
 import type { ReviewEvent } from './events.ts';
+import { consortiumOf } from './standing.ts';
 import type { Committing } from './state.ts';
 
 interface Screened {
@@ -33,7 +34,7 @@ export function freezePool(
   if (candidates.length > largestPool) return deny('pool-too-large', { params: { largest: largestPool } });
   const wrong = wrongCandidates(candidates);
   if (wrong !== undefined) return wrong;
-  const consortium = consortiumOf(state, register);
+  const consortium = consortiumOf(state.review, register);
   const conflicted = [...state.conflicted, ...conflictedBefore];
   const screened = candidates.map((candidate) => ({
     candidate,
@@ -84,21 +85,6 @@ function wrongCandidates(candidates: readonly PoolCandidate[]): Denial | undefin
   const salts = new Set(candidates.map(({ salt }) => salt));
   const sound = salts.size === candidates.length && [...salts].every(isRandomHex);
   return sound ? undefined : deny('salt-invalid');
-}
-
-/** The organisations behind the subject; what the register does not say of one is not known. */
-function consortiumOf(
-  { review }: Committing,
-  register: readonly evaluationParts.ConsortiumMember[],
-): readonly evaluationParts.ConsortiumMember[] {
-  return [...new Set([review.leadUnit, ...review.members])].map(
-    (organisation) =>
-      register.find((known) => known.organisation === organisation) ?? {
-        organisation,
-        parent: null,
-        parentKnown: false,
-      },
-  );
 }
 
 /** Computes conflicts and adds what reviews of the case know: a suspension, or a conflict found earlier. */

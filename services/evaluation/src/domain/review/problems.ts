@@ -160,6 +160,16 @@ const argumentProblems = {
     zh: '“{date}”不是有效日期。请按 YYYY-MM-DD 填写。',
     en: '“{date}” is not a day of the calendar. Write it as YYYY-MM-DD.',
   },
+  'expert-suspended-since': {
+    kind: 'state',
+    zh: '您的专家资格已被暂停，不能参加本次评审。如有疑问，请联系省发展改革委经办处室。',
+    en: 'You were suspended as an expert, so you cannot take part in this review. Ask the PDRC handler if that is wrong.',
+  },
+  'conflict-since-draw': {
+    kind: 'state',
+    zh: '专家库显示您与 {organisation} 存在利益冲突，不能参加本次评审。请声明利益冲突，由下一顺位专家递补。',
+    en: 'By the register of experts you have a conflict of interest with {organisation}. Declare it, so that the next expert takes the seat.',
+  },
   'pool-too-large': {
     kind: 'invalid',
     zh: '候选专家超过 {largest} 人。请在请求中列出不超过此数的候选专家，并说明选取办法。',

@@ -24,6 +24,7 @@ import {
   review,
   scoresOf,
   seedOf,
+  standing,
 } from '../testing/review-histories.ts';
 import { sha256 } from '../testing/sample-rules.ts';
 import { reviewActions, reviewActors } from './available-actions.ts';
@@ -90,14 +91,14 @@ function contentFor(act: ReviewActType, state: ReviewState, chance: Chance, acto
     OpenSeed: { seed: seedOf(actor.subject) },
     CancelDraw: { reason: '重抽' },
     ComposePanel: {},
-    AcceptInvitation: { expertId, noConflict: choice % 9 !== 0 },
+    AcceptInvitation: { expertId, noConflict: choice % 9 !== 0, standing },
     RefuseInvitation: { expertId, reason: 'unavailable' },
     DeclareConflict: { expertId, organisation },
     ExcuseMember: { expertId, reason: '生病' },
     ReportConflict: { expertId, organisation },
     ReducePanel: { reason: '次序用尽' },
     RecordSiteVisit: { visitedOn: '2026-03-02', place: '长春市', participants: [expertId], reportHash },
-    SubmitScoresheet: { expertId, scores },
+    SubmitScoresheet: { expertId, scores, standing },
     ReviseScoresheet: { expertId, scores, reason: '笔误' },
     RecordOpinion: {
       opinionHash,

@@ -11,6 +11,7 @@ import {
   scored,
   scoresOf,
   second,
+  standing,
   third,
   visited,
 } from '../testing/review-histories.ts';
@@ -68,7 +69,7 @@ describe('recording a site visit', () => {
 });
 
 describe('scoresheets', () => {
-  const submit = { type: 'SubmitScoresheet', expertId: first, scores: scoresOf(15, 16) } as const;
+  const submit = { type: 'SubmitScoresheet', expertId: first, scores: scoresOf(15, 16), standing } as const;
 
   it('are submitted by the member itself, complete, with the total', () => {
     spec
@@ -78,6 +79,14 @@ describe('scoresheets', () => {
         type: 'ScoresheetSubmitted',
         data: { expertId: first, scores: scoresOf(15, 16), total: 31 },
       });
+  });
+
+  it('are not taken from a member who has a conflict by now', () => {
+    const now = { ...standing, expert: { ...standing.expert, employer: 'org-lead' } };
+    spec
+      .given(...visited)
+      .when({ ...submit, standing: now }, { actor: expert(first) })
+      .refuses('conflict-since-draw');
   });
 
   it('follow the site visit', () => {

@@ -7,6 +7,7 @@ import type { ReviewTools } from './draw.ts';
 import type { ReviewEvent } from './events.ts';
 import { ownSeat } from './panel.ts';
 import { findSeat } from './seats.ts';
+import { barredNow } from './standing.ts';
 import type { Assembled, Inviting, Panelled, Sheet } from './state.ts';
 
 type Result = DecisionResult<ReviewEvent>;
@@ -37,7 +38,7 @@ function invitedOn(panel: Assembled['panel'], expertId: string): string {
 }
 
 export function submitScoresheet(
-  { expertId, scores }: ReviewAct<'SubmitScoresheet'>,
+  { expertId, scores, standing }: ReviewAct<'SubmitScoresheet'>,
   state: Inviting | Assembled,
   { actor }: DecisionContext,
   { rules }: ReviewTools,
@@ -45,7 +46,10 @@ export function submitScoresheet(
   const seat = ownSeat(state.panel, expertId, actor);
   if ('refused' in seat) return seat;
   if (!seat.accepted) return deny('invitation-open');
-  const wrong = notBeforeVisit(state, rules) ?? wrongScores(scores, rules.scoresheet);
+  const wrong =
+    barredNow(standing, state.review, rules) ??
+    notBeforeVisit(state, rules) ??
+    wrongScores(scores, rules.scoresheet);
   if (wrong !== undefined) return wrong;
   if (findSheet(state, expertId) !== undefined) return deny('scoresheet-exists');
   return accept<ReviewEvent>({ type: 'ScoresheetSubmitted', data: { expertId, ...totalled(scores) } });

@@ -34,6 +34,7 @@ export const prepare: DecisionAct<'PrepareDecision'> = {
   reasons: '符合基本条件',
   conditions: {},
   opinion: { reviewId: 'review-1', opinionHash, recommendation: 'favourable' },
+  panel: ['expert-1'],
   justifications: [],
 };
 
@@ -43,7 +44,7 @@ export function approve(
   subjectHash = firstHash,
   opinion = prepare.opinion,
 ): DecisionCommand {
-  return { type: 'ApproveDecision', preparation, subjectHash, opinion };
+  return { type: 'ApproveDecision', preparation, subjectHash, opinion, panel: ['expert-1'] };
 }
 
 export const opened = play(decision, [], [propose, handler]);

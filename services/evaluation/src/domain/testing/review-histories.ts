@@ -74,6 +74,9 @@ export const register = [
   { organisation: 'org-member', parent: null, parentKnown: true },
 ];
 
+/** Nothing speaks against a member today either. */
+export const standing = { expert: candidate('any'), register };
+
 /** Both holders commit for an attempt. */
 export function commitSteps(attempt: number, ofReview = reviewId): readonly Step<ReviewCommand>[] {
   return [handler, pdrcDecider].map((holder) => [
@@ -117,7 +120,7 @@ export function acceptAll(history: readonly ReviewEvent[]): readonly ReviewEvent
     history,
     ...open.map(
       (expertId): Step<ReviewCommand> => [
-        { type: 'AcceptInvitation', expertId, noConflict: true },
+        { type: 'AcceptInvitation', expertId, noConflict: true, standing },
         expert(expertId),
       ],
     ),
@@ -163,8 +166,8 @@ export function scoresOf(aims: number, base: number) {
 export const scored = play(
   review,
   visited,
-  [{ type: 'SubmitScoresheet', expertId: first, scores: scoresOf(15, 16) }, expert(first)],
-  [{ type: 'SubmitScoresheet', expertId: second, scores: scoresOf(12, 13) }, expert(second)],
+  [{ type: 'SubmitScoresheet', expertId: first, scores: scoresOf(15, 16), standing }, expert(first)],
+  [{ type: 'SubmitScoresheet', expertId: second, scores: scoresOf(12, 13), standing }, expert(second)],
 );
 export const opinionHash = sha256('opinion');
 export const deliberated = play(review, scored, [
