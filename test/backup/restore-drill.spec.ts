@@ -162,6 +162,20 @@ describe('a restore refuses, and leaves nothing behind,', () => {
     expect(await without('keys/intake/keys.sqlite')).toMatchObject({ code: 'backup-incomplete' });
   });
 
+  it('keys of another platform', async () => {
+    const another = mkdtempSync(join(folder, 'another-'));
+    const platform = await WholePlatform.start(join(another, 'data'));
+    const as = { role: 'pdrc-handler', organisation: 'org-pdrc', person: 'p-handler' } as const;
+    const body = { expertId: 'expert-1', particulars: {}, person: { name: '某人' } };
+    expect((await platform.client.post('/evaluation/experts', { as, body })).status).toBe(201);
+    await platform.stop();
+    await backUp({ data: join(another, 'data'), to: join(another, 'backup') });
+    const data = join(another, 'restored');
+    const order = { from: backup, keys: join(another, 'backup', 'keys'), data };
+    await expect(restore(order)).rejects.toMatchObject({ code: 'keys-of-another' });
+    expect(readdirSync(another)).not.toContain('restored');
+  });
+
   it('a folder that is in use', async () => {
     const data = join(folder, 'in-use');
     mkdirSync(data);

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import type { Instant } from '@iic/event-sourcing';
+import { type Instant, openNamed } from '@iic/event-sourcing';
 import type {
   Admission,
   ConsumerState,
@@ -35,9 +35,12 @@ export class SqliteConsumerState implements ConsumerState {
   /** @param path of the file, made with its folder when absent; `:memory:` for tests */
   constructor(path: string) {
     mkdirSync(dirname(path), { recursive: true });
-    this.#database = new DatabaseSync(path, { timeout: 5000 });
-    this.#database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
-    this.#database.exec(consumerStateSchema);
+    this.#database = openNamed(path, () => {
+      const database = new DatabaseSync(path, { timeout: 5000 });
+      database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
+      database.exec(consumerStateSchema);
+      return database;
+    });
   }
 
   async checkpoint(group: string, feed: string): Promise<number> {

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DevelopmentIdentity, DevelopmentIssuer } from '@iic/access';
@@ -163,6 +163,23 @@ describe('a platform', () => {
     const started = await startPlatform([sampleService], settings);
     await started.close();
   });
+
+  it.each(['events', 'security', 'keys', 'messaging', 'read-models'])(
+    'names the file when it cannot start because %s.sqlite is damaged',
+    async (name) => {
+      const folder = mkdtempSync(join(tmpdir(), 'iic-platform-'));
+      mkdirSync(join(folder, 'sample'));
+      writeFileSync(join(folder, 'sample', `${name}.sqlite`), 'no database'.repeat(1_000));
+      const settings = readSettings({
+        IIC_DATA: folder,
+        IIC_DEV_ISSUER: '1',
+        PORT: '0',
+        IIC_LOG_LEVEL: 'silent',
+      });
+      const file = join(folder, 'sample', `${name}.sqlite`);
+      await expect(startPlatform([sampleService], settings)).rejects.toThrow(`${file} is damaged`);
+    },
+  );
 
   it('describes the query parameters of a list', async () => {
     const { paths } = (await call('GET', '/openapi.json')).body;

@@ -51,7 +51,8 @@ export function healthOf(services: readonly RunningService[]): Promise<readonly 
         failedAt: failure?.seq ?? null,
       })),
       consumers: await orNull(runtime.transport.lag()),
-      messages: { ...(await orNull(runtime.parked.counts())), ...runtime.transport.processor.counters },
+      // What is kept now says more than how much was ever kept since the start.
+      messages: { ...runtime.transport.processor.counters, ...(await orNull(runtime.parked.counts())) },
       publishers: outlets(),
     })),
   );

@@ -2,22 +2,16 @@ import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { verifyLeaf } from '@iic/ledger';
 import { isSqliteError } from './sqlite-error.ts';
+import { StoreDamaged } from './store-damaged.ts';
 
-/** Where an event store ends. */
+/** Where an event store begins and ends. */
 export interface StoreSummary {
   /** Seq of the last event, 0 for an empty store. */
   readonly head: number;
+  /** Hex leaf hash of the first event; it tells one store from every other. */
+  readonly first: string | null;
   /** Hex leaf hash of the last event. */
   readonly leaf: string | null;
-}
-
-/** A file that nobody has open is not what it should be. */
-export class StoreDamaged extends Error {
-  readonly code = 'store-damaged';
-
-  constructor(file: string, damage: string) {
-    super(`${file} is damaged: ${damage}.`);
-  }
 }
 
 /** Checks the structure of a SQLite file that nobody has open. Throws {@link StoreDamaged}. */
@@ -31,7 +25,7 @@ export function checkDatabase(file: string): void {
  */
 export function inspectStore(file: string): StoreSummary {
   return withDatabase(file, (database) => {
-    let summary: StoreSummary = { head: 0, leaf: null };
+    let summary: StoreSummary = { head: 0, first: null, leaf: null };
     for (const { seq, bytes, leaf } of database
       .prepare('SELECT seq, bytes, leaf FROM events ORDER BY seq')
       .iterate()) {
@@ -40,7 +34,8 @@ export function inspectStore(file: string): StoreSummary {
       if (!(bytes instanceof Uint8Array && leaf instanceof Uint8Array && verifyLeaf(bytes, leaf))) {
         throw new StoreDamaged(file, `event ${seq} does not match its leaf hash`);
       }
-      summary = { head: Number(seq), leaf: Buffer.from(leaf).toString('hex') };
+      const hash = Buffer.from(leaf).toString('hex');
+      summary = { head: Number(seq), first: summary.first ?? hash, leaf: hash };
     }
     return summary;
   });

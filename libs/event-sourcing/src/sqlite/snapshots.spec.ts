@@ -74,15 +74,15 @@ describe('withSnapshots', () => {
 });
 
 describe('inspectStore', () => {
-  it('tells where a copied store ends', async () => {
+  it('tells where a copied store begins and ends', async () => {
     const file = join(folder, 'events.sqlite');
     const store = SqliteEventStore.open(file);
     const batch = sampleBatch('counter-1', -1, 3);
     await store.append(batch);
     await withSnapshots([file], async ([snapshot]) => snapshot?.copyTo(`${file}.copy`));
     await store.close();
-    const leaf = Buffer.from(batch.events[2]?.leaf ?? []).toString('hex');
-    expect(inspectStore(`${file}.copy`)).toEqual({ head: 3, leaf });
+    const leafOf = (index: number) => Buffer.from(batch.events[index]?.leaf ?? []).toString('hex');
+    expect(inspectStore(`${file}.copy`)).toEqual({ head: 3, first: leafOf(0), leaf: leafOf(2) });
   });
 
   it('finds an altered event, a missing one and a broken file', async () => {

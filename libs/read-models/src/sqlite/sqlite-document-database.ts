@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { openNamed } from '@iic/event-sourcing';
 import type { Collection } from '../collection.ts';
 import type { CollectionSpec } from '../collection-spec.ts';
 import { CollectionChanged, type DocumentDatabase, type Write } from '../document-database.ts';
@@ -36,9 +37,12 @@ export class SqliteDocumentDatabase implements DocumentDatabase {
 
   constructor(options: SqliteDocumentOptions) {
     if (options.path !== ':memory:') mkdirSync(dirname(options.path), { recursive: true });
-    const database = new DatabaseSync(options.path, { timeout: 5000 });
-    for (const statement of openingStatements) database.exec(statement);
-    database.exec(`PRAGMA synchronous = ${options.durable === true ? 'FULL' : 'NORMAL'}`);
+    const database = openNamed(options.path, () => {
+      const opened = new DatabaseSync(options.path, { timeout: 5000 });
+      for (const statement of openingStatements) opened.exec(statement);
+      opened.exec(`PRAGMA synchronous = ${options.durable === true ? 'FULL' : 'NORMAL'}`);
+      return opened;
+    });
     this.#context = new SqliteContext(database);
   }
 

@@ -6,7 +6,13 @@ import { productVersion } from '../product-version.ts';
 import { BackupRefused } from './backup-refused.ts';
 import { findDataFiles, findSource, isEmpty, isMissing } from './data-files.ts';
 import { contentOf, copyHashed } from './hashed-copy.ts';
-import { type BackedUpFile, type BackedUpStore, type BackupManifest, writeManifest } from './manifest.ts';
+import {
+  type BackedUpFile,
+  type BackedUpStore,
+  type BackupManifest,
+  type KeyManifest,
+  writeManifest,
+} from './manifest.ts';
 
 /** What is backed up, and where to. */
 export interface BackupOrder {
@@ -33,7 +39,7 @@ export async function backUp({ data, to, keysTo }: BackupOrder): Promise<BackupM
   try {
     for (const folder of made) await mkdir(folder, { recursive: true, mode: 0o700 });
     const manifest = await copyStores(data, work, id);
-    await copyKeys(data, keyWork, id);
+    await copyKeys(data, keyWork, manifest);
     // Whoever finds the stores finds the keys.
     if (keysTo !== undefined) {
       await rename(keyWork, keysTo);
@@ -92,14 +98,16 @@ async function copyStores(data: string, work: string, backup: string): Promise<B
   return manifest;
 }
 
-async function copyKeys(data: string, work: string, backup: string): Promise<void> {
+async function copyKeys(data: string, work: string, { backup, stores }: BackupManifest): Promise<void> {
   const { keyDatabases, keyFiles } = await findDataFiles(data);
   const takenAt = await copyDatabases(data, work, keyDatabases);
   for (const path of keyDatabases) checkDatabase(join(work, path));
   const files = await Promise.all(keyDatabases.map((path) => fileOf(work, path)));
   for (const path of keyFiles)
     files.push({ path, ...(await copyHashed(join(data, path), join(work, path))) });
-  await writeManifest(work, { format: 1, backup, takenAt, files });
+  const origins = stores.map(({ source, first }) => ({ source, first: first ?? null }));
+  const manifest: KeyManifest = { format: 1, backup, takenAt, files, stores: origins };
+  await writeManifest(work, manifest);
 }
 
 async function copyDatabases(data: string, work: string, paths: readonly string[]): Promise<string> {

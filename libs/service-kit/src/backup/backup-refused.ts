@@ -1,6 +1,7 @@
 /** Why a backup or a restore was not made; nothing was left behind. */
 export type BackupRefusal =
   | 'no-data'
+  | 'keys-of-another'
   | 'target-in-source'
   | 'targets-overlap'
   | 'target-not-empty'

@@ -10,11 +10,13 @@ export interface BackedUpFile extends Content {
   readonly path: string;
 }
 
-/** Where an event store ended when the backup was made. */
+/** Where an event store began and ended when the backup was made. */
 export interface BackedUpStore {
   readonly source: string;
   readonly path: string;
   readonly head: number;
+  /** Hex leaf hash of its first event; absent in backups of earlier releases. */
+  readonly first?: string | null;
   /** Hex leaf hash of its last event. */
   readonly leaf: string | null;
 }
@@ -26,6 +28,12 @@ export interface PartManifest {
   readonly backup: string;
   readonly takenAt: Instant;
   readonly files: readonly BackedUpFile[];
+}
+
+/** The part with the keys. */
+export interface KeyManifest extends PartManifest {
+  /** Of the stores the keys belong to; absent in backups of earlier releases. */
+  readonly stores?: readonly Pick<BackedUpStore, 'source' | 'first'>[];
 }
 
 /** The part without keys. */
@@ -58,9 +66,11 @@ export async function readBackupManifest(part: string): Promise<BackupManifest> 
 }
 
 /** Reads the manifest of the part with the keys. Throws {@link BackupRefused}. */
-export async function readKeyManifest(part: string): Promise<PartManifest> {
+export async function readKeyManifest(part: string): Promise<KeyManifest> {
   const manifest = await read(part);
-  if (isPart(manifest)) return manifest;
+  if (!isPart(manifest)) throw unreadable(part);
+  if (!('stores' in manifest)) return manifest;
+  if (isListOf(manifest.stores, isOrigin)) return { ...manifest, stores: manifest.stores };
   throw unreadable(part);
 }
 
@@ -96,6 +106,10 @@ function isFile(value: unknown): value is BackedUpFile {
 
 function isStore(value: unknown): value is BackedUpStore {
   return hasMembers(value, { source: 'string', path: 'string', head: 'number' }) && isInside(value);
+}
+
+function isOrigin(value: unknown): value is Pick<BackedUpStore, 'source' | 'first'> {
+  return hasMembers(value, { source: 'string' });
 }
 
 /** A path of a manifest must not lead out of the folder it is restored to. */

@@ -5,7 +5,13 @@ import { inspectStore } from '@iic/event-sourcing';
 import { BackupRefused } from './backup-refused.ts';
 import { isEmpty } from './data-files.ts';
 import { contentOf, copyHashed } from './hashed-copy.ts';
-import { type BackupManifest, type PartManifest, readBackupManifest, readKeyManifest } from './manifest.ts';
+import {
+  type BackupManifest,
+  type KeyManifest,
+  type PartManifest,
+  readBackupManifest,
+  readKeyManifest,
+} from './manifest.ts';
 
 /** What is restored, and where to. */
 export interface RestoreOrder {
@@ -40,6 +46,7 @@ export async function restore({
   await verify(from, manifest);
   await verify(keys, keyManifest);
   verifyStores(from, manifest);
+  verifyKeysBelong(keys, keyManifest, manifest);
   const work = `${data}.unfinished-${randomUUID()}`;
   try {
     await mkdir(work, { recursive: true, mode: 0o700 });
@@ -70,6 +77,23 @@ function verifyStores(from: string, { stores, files }: BackupManifest): void {
     throw new BackupRefused(
       'backup-damaged',
       `The store of ${source} ends at ${found?.head ?? 0}, not at ${head} with the leaf the manifest names.`,
+    );
+  }
+}
+
+/** Keys of another platform open nothing here, and would only show when somebody is asked for. */
+function verifyKeysBelong(
+  keys: string,
+  { stores: theirs = [] }: KeyManifest,
+  { stores }: BackupManifest,
+): void {
+  for (const { source, first } of stores) {
+    const named = theirs.find((store) => store.source === source)?.first;
+    // A store that was empty, or a release that did not say, tells nothing; keys are never older than the stores.
+    if (typeof first !== 'string' || named === undefined || named === first) continue;
+    throw new BackupRefused(
+      'keys-of-another',
+      `The keys in ${keys} belong to another platform: its log of ${source} begins with another event.`,
     );
   }
 }
