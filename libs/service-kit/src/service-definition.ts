@@ -3,6 +3,7 @@ import type { EventContract } from '@iic/contracts';
 import type { Deadline, DeadlineChange, ProblemCatalogue, StoredEvent, Upcaster } from '@iic/event-sourcing';
 import type { Projection } from '@iic/read-models';
 import type { INestApplicationContext, Type } from '@nestjs/common';
+import type { Terms } from './http/terms.ts';
 import type { ServiceRuntime } from './service-runtime.ts';
 
 /** Everything that makes a service, besides its code. */
@@ -14,6 +15,8 @@ export interface ServiceDefinition {
   readonly upcasters?: Readonly<Record<string, Upcaster>>;
   readonly access: AccessRules;
   readonly problems: ProblemCatalogue;
+  /** Chinese words for the codes that its problems name. */
+  readonly terms?: Terms;
   readonly projections: readonly Projection<unknown>[];
   /**
    * The versions of its projections that the release before served, kept for one release: each goes on answering

@@ -24,6 +24,7 @@ import type { ServiceStores } from './engines/service-stores.ts';
 import type { StoreServer } from './engines/store-server.ts';
 import type { Host } from './host.ts';
 import { kitProblems } from './http/kit-problems.ts';
+import { kitTerms, type Terms } from './http/terms.ts';
 import { SecurityLog } from './security-log.ts';
 import type { ServiceDefinition } from './service-definition.ts';
 import { ServiceProjections } from './service-projections.ts';
@@ -45,6 +46,7 @@ export class ServiceRuntime {
   readonly commands: CommandExecutor;
   readonly access: AccessPolicy;
   readonly problems: ProblemCatalogue;
+  readonly terms: Terms;
   readonly documents: DocumentDatabase;
   readonly projections: ServiceProjections;
   readonly #stores: ServiceStores;
@@ -82,6 +84,7 @@ export class ServiceRuntime {
       recorded: (events) => host.metrics.events.inc({ service: this.name }, events),
     });
     this.problems = { ...kitProblems, ...definition.problems };
+    this.terms = { ...kitTerms, ...definition.terms };
     this.documents = stores.documents;
     this.projections = new ServiceProjections(definition.projections, {
       store: this.store,

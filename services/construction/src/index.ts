@@ -6,6 +6,7 @@ import { constructionProblems } from './domain/problems.ts';
 import { consumedContracts } from './messaging/case-messages.ts';
 import { projectDeadlines } from './messaging/project-deadlines.ts';
 import { projectList } from './read-model/project-list.ts';
+import { constructionTerms } from './terms.ts';
 
 export { actors as projectActors, availableActs as projectActs } from './domain/project/available-acts.ts';
 export { projectTransitions } from './domain/project/transitions.ts';
@@ -16,6 +17,7 @@ export const construction: ServiceDefinition = {
   contracts: constructionEvents,
   access: constructionAccess,
   problems: constructionProblems,
+  terms: constructionTerms,
   projections: [projectList],
   consumes: { sources: ['intake', 'evaluation'], contracts: consumedContracts },
   module: ConstructionModule,

@@ -8,6 +8,7 @@ import { printProblems } from './http/print-problems.ts';
 import { decisionList } from './read-model/decision-list.ts';
 import { expertList } from './read-model/expert-list.ts';
 import { reviewList } from './read-model/review-list.ts';
+import { evaluationTerms } from './terms.ts';
 
 export { decisionActions, decisionActors } from './domain/decision/available-actions.ts';
 export { decisionTransitions } from './domain/decision/transitions.ts';
@@ -20,6 +21,7 @@ export const evaluation: ServiceDefinition = {
   contracts: evaluationEvents,
   access: evaluationAccess,
   problems: { ...evaluationFindings, ...evaluationProblems, ...printProblems },
+  terms: evaluationTerms,
   projections: [expertList, reviewList, decisionList],
   consumes: {
     sources: ['intake', 'construction', 'evaluation'],

@@ -7,6 +7,7 @@ import { intakeProblems } from './domain/problems.ts';
 import { IntakeModule } from './intake.module.ts';
 import { caseList } from './read-model/case-list.ts';
 import { organisationList } from './read-model/organisation-list.ts';
+import { intakeTerms } from './terms.ts';
 
 export { actionsByStatus, expectedAction, partyOf } from './domain/application/available-actions.ts';
 export { applicationTransitions } from './domain/application/transitions.ts';
@@ -17,6 +18,7 @@ export const intake: ServiceDefinition = {
   contracts: intakeEvents,
   access: intakeAccess,
   problems: { ...attachmentProblems, ...documentProblems, ...intakeProblems },
+  terms: intakeTerms,
   projections: [caseList, organisationList],
   consumes: {
     sources: ['evaluation', 'construction', 'intake'],

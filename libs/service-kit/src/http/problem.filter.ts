@@ -62,6 +62,7 @@ export class ProblemFilter implements ExceptionFilter {
           details,
           languageOf(request.headers['accept-language']),
           `urn:iic:request:${request.id}`,
+          this.runtime.terms,
         ),
         ...(status === undefined ? {} : { status }),
       });

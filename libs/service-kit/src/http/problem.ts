@@ -2,6 +2,7 @@ import type { Finding, ProblemCatalogue, ProblemKind } from '@iic/event-sourcing
 import { inChinese } from './field-messages.ts';
 import { kitStatuses } from './kit-problems.ts';
 import type { Language } from './language.ts';
+import { kitTerms, originInChinese, type Terms, withTerms } from './terms.ts';
 
 /** One member of a request that is wrong. */
 export interface FieldError {
@@ -65,20 +66,22 @@ export function problemStatus(catalogue: ProblemCatalogue, code: string): number
   return kitStatuses[code] ?? statuses[catalogue[code]?.kind ?? 'state'];
 }
 
-/** Renders a problem in the caller's language. `code` must be in the catalogue. */
+/** Renders a problem in the caller's language, Chinese with the words of `terms`. `code` must be in the catalogue. */
 export function problemBody(
   catalogue: ProblemCatalogue,
   code: string,
   details: ProblemDetails,
   language: Language,
   instance: string,
+  terms: Terms = kitTerms,
 ): ProblemBody {
   const definition = catalogue[code];
+  const words = language === 'zh' ? terms : {};
   return {
     type: `urn:iic:problem:${code}`,
     title: titles[definition?.kind ?? 'state'][language],
     status: problemStatus(catalogue, code),
-    detail: fillTemplate(definition?.[language] ?? code, details.params),
+    detail: fillTemplate(definition?.[language] ?? code, inWords(details.params, words)),
     code,
     instance,
     ...(details.findings === undefined
@@ -86,7 +89,7 @@ export function problemBody(
       : {
           findings: details.findings.map((finding) => ({
             ...finding,
-            message: findingMessage(catalogue, finding, language),
+            message: findingMessage(catalogue, finding, language, words),
           })),
         }),
     ...(details.errors === undefined
@@ -100,8 +103,31 @@ export function problemBody(
   };
 }
 
-function findingMessage(catalogue: ProblemCatalogue, finding: Finding, language: Language): string {
-  return fillTemplate(catalogue[finding.code]?.[language] ?? finding.code, finding.params);
+/** A finding of a rule that only the policy pack names has no text of its own. */
+const ruleFinding: Readonly<Record<Language, string>> = {
+  zh: '适用规则“{rule}”（{origin}）须说明理由。',
+  en: 'Relying on the rule {rule} ({origin}) needs a justification.',
+};
+
+function findingMessage(
+  catalogue: ProblemCatalogue,
+  { code, article, params }: Finding,
+  language: Language,
+  words: Terms,
+): string {
+  const text = catalogue[code]?.[language];
+  if (text !== undefined) return fillTemplate(text, inWords(params, words));
+  const origin = language === 'zh' ? originInChinese(article) : article;
+  return fillTemplate(ruleFinding[language], { rule: code, origin });
+}
+
+function inWords(params: ProblemDetails['params'] = {}, words: Terms): ProblemDetails['params'] {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' && Object.keys(words).length > 0 ? withTerms(value, words) : value,
+    ]),
+  );
 }
 
 /** Puts a refusal's values into a text's `{name}` placeholders; one without a value stays as it is. */
