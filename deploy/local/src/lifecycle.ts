@@ -28,6 +28,7 @@ const program = new Command('npm run lifecycle --')
       .default('.iic-data'),
   )
   .action(async ({ url, plan, tokens, data, run }: LifecycleOptions) => {
+    await demandAnswer(url);
     await runLifecycle({
       url,
       tokens: tokens === undefined ? await developmentTokens(data) : await tokensFromFile(tokens),
@@ -36,6 +37,13 @@ const program = new Command('npm run lifecycle --')
       ...(run === undefined ? {} : { run }),
     });
   });
+
+/** Later a platform may be away for a minute; at the beginning the address is more likely wrong. */
+async function demandAnswer(url: string): Promise<void> {
+  await fetch(`${url}/health/live`).catch((error: unknown) => {
+    throw new Error(`nothing answers at ${url}. Start the platform, or check --url.`, { cause: error });
+  });
+}
 
 program.parseAsync().catch((error: unknown) => {
   console.error(`The lifecycle failed: ${error instanceof Error ? error.message : String(error)}`);

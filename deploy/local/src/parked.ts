@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { allServices } from '@iic/standalone';
-import { Command, Option } from 'commander';
-import { readOrigin } from './arguments.ts';
+import { Argument, Command, Option } from 'commander';
+import { localOrigin, readOrdinal, readOrigin } from './arguments.ts';
 import { localIssuer } from './local-issuer.ts';
 import { ParkedClient, type ParkedMessage } from './parked/parked-client.ts';
 
@@ -26,22 +26,26 @@ withConnection(program.command('list').description('list parked messages of all 
   )
   .action(list);
 withConnection(
-  program.command('show <service> <ordinal>').description('show one message and why it is kept'),
+  withMessage(program.command('show')).description('show one message and why it is kept'),
 ).action(show);
 withConnection(
-  program.command('replay <service> <ordinal>').description('run one again, then those behind it'),
+  withMessage(program.command('replay')).description('run one again, then those behind it'),
 ).action(replay);
 withConnection(
-  program
-    .command('discard <service> <ordinal>')
-    .description('give one up for good, then run those behind it'),
+  withMessage(program.command('discard')).description('give one up for good, then run those behind it'),
 )
   .requiredOption('--reason <text>', 'why it will never be handled; kept with it')
   .action(discard);
 
+function withMessage(command: Command): Command {
+  return command
+    .addArgument(new Argument('<service>', 'service that keeps it').choices(names))
+    .argument('<ordinal>', 'its number, as list shows it', readOrdinal);
+}
+
 function withConnection(command: Command): Command {
   return command
-    .option('--url <url>', 'origin of the platform', readOrigin, 'http://127.0.0.1:3000')
+    .option('--url <url>', 'origin of the platform', readOrigin, localOrigin)
     .addOption(
       new Option(
         '--token <token>',

@@ -1,5 +1,6 @@
 import { type Role, roles } from '@iic/access';
 import { Command, Option } from 'commander';
+import { readAreaCode, readId } from './arguments.ts';
 import { localIssuer } from './local-issuer.ts';
 
 interface TokenOptions {
@@ -15,9 +16,9 @@ const program = new Command('npm run token --')
     'Prints a development access token, valid for twelve hours, for a platform started on this machine.',
   )
   .addOption(new Option('--role <role>', 'role of the caller').choices([...roles]).makeOptionMandatory())
-  .requiredOption('--org <id>', 'identifier of the organisation the caller acts for')
-  .requiredOption('--person <id>', 'identifier of the person; never a name')
-  .option('--jurisdiction <code>', 'area code of the caller', '220000')
+  .requiredOption('--org <id>', 'identifier of the organisation the caller acts for', readId)
+  .requiredOption('--person <id>', 'identifier of the person; never a name', readId)
+  .option('--jurisdiction <code>', 'area code of the caller', readAreaCode, '220000')
   .addOption(
     new Option('--data <folder>', 'data folder of the platform').env('IIC_DATA').default('.iic-data'),
   )

@@ -59,6 +59,7 @@ export { CommandReply, Download, Representation } from './http/replies.ts';
 export { OpenToPublic, type Requirement, Requires } from './http/requirement.ts';
 export type { Route } from './http/route-table.ts';
 export type { Terms } from './http/terms.ts';
+export { answerUnparsable } from './http/unparsable-request.ts';
 export { mergeDocuments } from './merge-documents.ts';
 export { Metrics } from './metrics.ts';
 export { type Platform, startPlatform } from './platform-server.ts';

@@ -42,20 +42,17 @@ export async function platformRoutes(
   app.get('/openapi.json', async () => document);
   app.get('/asyncapi.json', async () => events);
   await serveApiPage(app);
-  app.setNotFoundHandler((request, reply) =>
-    reply
-      .status(404)
-      .type('application/problem+json; charset=utf-8')
-      .send(
-        problemBody(
-          kitProblems,
-          'not-found',
-          {},
-          languageOf(request.headers['accept-language']),
-          `urn:iic:request:${request.id}`,
-        ),
-      ),
-  );
+  app.setNotFoundHandler((request, reply) => {
+    const { method, url, headers, id } = request;
+    const isThere = method !== 'GET' && app.hasRoute({ method: 'GET', url: url.split('?')[0] ?? '' });
+    const [code, params] = isThere
+      ? (['method-not-allowed', { allowed: 'GET' }] as const)
+      : (['not-found', {}] as const);
+    const language = languageOf(headers['accept-language']);
+    const body = problemBody(kitProblems, code, { params }, language, `urn:iic:request:${id}`);
+    if (isThere) reply.header('allow', 'GET');
+    return reply.status(body.status).type('application/problem+json; charset=utf-8').send(body);
+  });
   await app.ready();
   return { routing: (request, response) => app.routing(request, response), close: () => app.close() };
 }

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Host } from './host.ts';
+import { answerUnparsable } from './http/unparsable-request.ts';
 import { platformRoutes } from './platform-routes.ts';
 import { createHost } from './process-host.ts';
 import { guardStores } from './recovery/guard-stores.ts';
@@ -50,6 +51,7 @@ export async function startPlatform(
       if (service === undefined) own.routing(request, response);
       else service.handle(request, response);
     });
+    server.on('clientError', answerUnparsable);
     const url = await listen(server, settings);
     return {
       url,

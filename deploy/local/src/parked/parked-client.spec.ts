@@ -37,3 +37,10 @@ it('tells what the platform refuses in its own words', async () => {
   await expect((await client()).show('registry', '999999')).rejects.toThrow(/404 not-found/);
   await expect(new ParkedClient(platform.url, 'no token').list('registry', 'parked')).rejects.toThrow(/401/);
 });
+
+it('says where nothing answers', async () => {
+  const nowhere = new ParkedClient('http://127.0.0.1:9', 'no token');
+  await expect(nowhere.list('registry', 'parked')).rejects.toThrow(
+    'Nothing answers at http://127.0.0.1:9. Start the platform, or name it with --url.',
+  );
+});

@@ -19,6 +19,12 @@ export interface Replayed {
   readonly reason: string | null;
 }
 
+interface Problem {
+  readonly code?: string;
+  readonly detail?: string;
+  readonly errors?: readonly { readonly field: string; readonly message: string }[];
+}
+
 interface ListPage {
   readonly items: readonly ParkedMessage[];
   readonly next: number | null;
@@ -64,7 +70,7 @@ export class ParkedClient {
     key?: string,
     body?: object,
   ): Promise<Body> {
-    const response = await fetch(`${this.#url}/${service}/operations/parked${path}`, {
+    const request = fetch(`${this.#url}/${service}/operations/parked${path}`, {
       method,
       headers: {
         authorization: `Bearer ${this.#token}`,
@@ -73,8 +79,16 @@ export class ParkedClient {
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
+    const response = await request.catch((error: unknown) => {
+      throw new Error(`Nothing answers at ${this.#url}. Start the platform, or name it with --url.`, {
+        cause: error,
+      });
+    });
     if (response.ok) return response.json() as Promise<Body>;
-    const { code, detail } = (await response.json()) as { readonly code?: string; readonly detail?: string };
-    throw new Error(`${response.status} ${code ?? ''}: ${detail ?? ''}`);
+    const problem = await (response.json() as Promise<Problem>).catch((): Problem => ({}));
+    const errors = (problem.errors ?? []).map(({ field, message }) => ` ${field}: ${message}.`).join('');
+    throw new Error(
+      `${response.status} ${problem.code ?? ''}: ${problem.detail ?? 'no more is said'}${errors}`,
+    );
   }
 }

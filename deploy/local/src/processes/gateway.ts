@@ -2,7 +2,14 @@ import type { AddressInfo } from 'node:net';
 import { fastifyHttpProxy } from '@fastify/http-proxy';
 import { allEvents } from '@iic/contracts';
 import { asyncApiDocument } from '@iic/messaging';
-import { kitProblems, languageOf, mergeDocuments, problemBody, serveApiPage } from '@iic/service-kit';
+import {
+  answerUnparsable,
+  kitProblems,
+  languageOf,
+  mergeDocuments,
+  problemBody,
+  serveApiPage,
+} from '@iic/service-kit';
 import { type FastifyInstance, fastify } from 'fastify';
 import { mergeMetrics } from './merge-metrics.ts';
 
@@ -26,7 +33,7 @@ const asyncApi = asyncApiDocument(allEvents);
 
 /** Passes each request to the service that its first path segment names; answers for all of them otherwise. */
 export async function openGateway(upstreams: readonly Upstream[], port: number): Promise<Gateway> {
-  const app = fastify({ forceCloseConnections: 'idle' });
+  const app = fastify({ forceCloseConnections: 'idle', clientErrorHandler: answerUnparsable });
   for (const upstream of upstreams) await passOn(app, upstream);
   await serveApiPage(app);
   answerForAll(app, upstreams);

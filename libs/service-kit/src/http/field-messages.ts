@@ -46,6 +46,9 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/body cannot be empty/i, '请求正文不得为空；没有内容时请发送 {}'],
   [/number beyond what can be stored/, '数值超出可存储的范围'],
   [/JSON/, '不是有效的 JSON'],
+  [/headers are too large/, '请求头过大'],
+  [/did not arrive in time/, '请求未及时送达'],
+  [/not HTTP\/1\.1/, '不是有效的 HTTP/1.1 请求'],
   [/not a valid url component/, '网址中的百分号编码有误'],
   [/(UR[IL]|max param length)/i, '网址过长或有误'],
 ];
