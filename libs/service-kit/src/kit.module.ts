@@ -10,6 +10,7 @@ import { ReplyInterceptor } from './http/reply.interceptor.ts';
 import { WaitForInterceptor } from './http/wait-for.interceptor.ts';
 import { ClockController } from './operations/clock.controller.ts';
 import { ParkedMessagesController } from './operations/parked-messages.controller.ts';
+import { PersonalDataController } from './operations/personal-data.controller.ts';
 import { ServiceRuntime } from './service-runtime.ts';
 
 /** What every service's Nest application has. */
@@ -28,6 +29,7 @@ export class KitModule {
       controllers: [
         ParkedMessagesController,
         ClockController,
+        PersonalDataController,
         ...(hasPublicEvents(runtime) ? [EventsController] : []),
       ],
       providers: [

@@ -19,6 +19,7 @@ export type SecurityEvent =
   | DomainEvent<'ClockConfirmed', { readonly offset: number }>
   | DomainEvent<'MessageReplayed', { readonly ordinal: number }>
   | DomainEvent<'MessageDiscarded', { readonly ordinal: number; readonly reason: string }>
+  | DomainEvent<'PersonalDataDestroyed', { readonly subject: string; readonly reason: string }>
   | DomainEvent<
       'StoreRecovered',
       {
@@ -45,6 +46,7 @@ const types: readonly SecurityEvent['type'][] = [
   'ClockConfirmed',
   'MessageDiscarded',
   'MessageReplayed',
+  'PersonalDataDestroyed',
   'StoreRecovered',
 ];
 const versions = new EventVersions(types.map((type) => ({ type, version: 1 })));
