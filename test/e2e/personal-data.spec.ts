@@ -30,7 +30,7 @@ it('is destroyed by an administrator, on the record, and nobody else', async () 
 
   expect((await client.post(path, { as: handler, body })).status).toBe(403);
   expect((await client.post(path, { as: admin, body: { ...body, subject: 'nobody' } })).status).toBe(404);
-  await done(client.post(path, { as: admin, body }));
+  for (let time = 0; time < 2; time += 1) await done(client.post(path, { as: admin, body, key: 'forget' }));
 
   expect(await seen()).not.toContain('被遗忘者');
   expect(await leaves()).toEqual(before);
@@ -46,7 +46,8 @@ it('is destroyed by an administrator, on the record, and nobody else', async () 
       actor: expect.objectContaining({ subject: 'p-admin' }),
     }),
   );
-  expect((await client.post(path, { as: admin, body })).status).toBe(404);
+  const destroyed = records.filter(({ type }: { type: string }) => type === 'PersonalDataDestroyed');
+  expect(destroyed).toHaveLength(1);
   const revised = { particulars: {}, reason: '更新', person };
   const headers = { 'if-match': '"0"' };
   const refused = await client.call('PUT', '/evaluation/experts/expert-gone/particulars', {

@@ -52,6 +52,10 @@ it('an organisation is corrected by the handlers of its own province', async () 
   const { cast } = await playUntil(platform, 'elsewhere', 'fills in field');
   const path = `/intake/organisations/${cast.lead.organisation}/corrections`;
   const body = { changes: { name: '改名后的单位' }, reason: '更名', effectiveFrom: dayOf(systemClock.now()) };
+  const before = (await platform.heads()).events;
   expect((await client.post(path, { as: abroad, body })).status).toBe(404);
+  const taking = { ...body, changes: { uscc: uscc(3) } };
+  expect((await client.post(path, { as: abroad, body: taking })).status).toBe(404);
+  expect((await platform.heads()).events).toEqual(before);
   expect((await client.post(path, { as: cast.handler, body })).status).toBe(200);
 });

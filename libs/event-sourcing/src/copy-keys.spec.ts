@@ -45,6 +45,7 @@ function dyingAfter(writes: number, store: CopyableKeyStore): CopyableKeyStore {
   return {
     keyFor: (subject) => store.keyFor(subject),
     findKey: (subject) => store.findKey(subject),
+    isShredded: (subject) => store.isShredded(subject),
     count: () => store.count(),
     list: (after, limit) => store.list(after, limit),
     find: (subjects) => store.find(subjects),

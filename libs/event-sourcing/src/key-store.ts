@@ -7,6 +7,8 @@ export interface KeyStore {
   keyFor(subject: string): Promise<Uint8Array>;
   /** The subject's key, or `undefined` when there is none or it was shredded. */
   findKey(subject: string): Promise<Uint8Array | undefined>;
+  /** Whether the subject's key was shredded. */
+  isShredded(subject: string): Promise<boolean>;
   /** Destroys the key; it can never be made again for this subject. */
   shred(subject: string): Promise<void>;
   close(): Promise<void>;

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { type Instant, openNamed } from '@iic/event-sourcing';
 import type {
   Admission,
@@ -35,11 +35,9 @@ export class SqliteConsumerState implements ConsumerState {
   /** @param path of the file, made with its folder when absent; `:memory:` for tests */
   constructor(path: string) {
     mkdirSync(dirname(path), { recursive: true });
-    this.#database = openNamed(path, () => {
-      const database = new DatabaseSync(path, { timeout: 5000 });
+    this.#database = openNamed(path, { timeout: 5000 }, (database) => {
       database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
       database.exec(consumerStateSchema);
-      return database;
     });
   }
 

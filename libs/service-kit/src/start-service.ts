@@ -67,7 +67,8 @@ export async function startService(runtime: ServiceRuntime): Promise<RunningServ
   try {
     return await boot(runtime, parts);
   } catch (error) {
-    await closeService(runtime, parts);
+    // Why it cannot start says more than what went wrong in closing it.
+    await closeService(runtime, parts).catch(() => undefined);
     throw error;
   }
 }
@@ -75,8 +76,7 @@ export async function startService(runtime: ServiceRuntime): Promise<RunningServ
 async function boot(runtime: ServiceRuntime, parts: Parts): Promise<RunningService> {
   const { definition } = runtime;
   await observeNewestEvent(runtime);
-  const app = await createApplication(runtime);
-  parts.app = app;
+  const app = await createApplication(runtime, parts);
   const rootRoutes = definition.rootRoutes ?? [];
   const routes = routeTable(app.get(ModulesContainer), definition.name, rootRoutes);
   const deadlines = openDeadlines(runtime);
@@ -99,13 +99,24 @@ async function boot(runtime: ServiceRuntime, parts: Parts): Promise<RunningServi
   };
 }
 
+/** Closes one part after the other, the stores last, whatever goes wrong with one. Rejects with the first reason. */
 async function closeService(runtime: ServiceRuntime, { app, deadlines, relays }: Parts): Promise<void> {
-  await app?.close();
-  await deadlines?.close();
-  await runtime.projections.stop();
-  await Promise.all(relays.map(({ outlet }) => outlet.close()));
-  await Promise.all(relays.map(({ relay }) => relay.close()));
-  await runtime.close();
+  const reasons: unknown[] = [];
+  for (const close of [
+    () => app?.close(),
+    () => deadlines?.close(),
+    () => runtime.projections.stop(),
+    () => Promise.all(relays.map(({ outlet }) => outlet.close())),
+    () => Promise.all(relays.map(({ relay }) => relay.close())),
+    () => runtime.close(),
+  ]) {
+    try {
+      await close();
+    } catch (reason) {
+      reasons.push(reason);
+    }
+  }
+  if (reasons.length > 0) throw reasons[0];
 }
 
 async function observeNewestEvent({ store, host }: ServiceRuntime): Promise<void> {
@@ -113,7 +124,7 @@ async function observeNewestEvent({ store, host }: ServiceRuntime): Promise<void
   if (newest !== undefined) host.clock.observe(newest.envelope.recordedAt);
 }
 
-async function createApplication(runtime: ServiceRuntime): Promise<NestFastifyApplication> {
+async function createApplication(runtime: ServiceRuntime, parts: Parts): Promise<NestFastifyApplication> {
   const { definition, host } = runtime;
 
   @Module({ imports: [KitModule.for(runtime), definition.module] })
@@ -129,6 +140,7 @@ async function createApplication(runtime: ServiceRuntime): Promise<NestFastifyAp
       bodyParser: false,
     },
   );
+  parts.app = app;
   const server = app.getHttpAdapter().getInstance();
   server.removeContentTypeParser('text/plain');
   takeJsonBodies(server);

@@ -112,6 +112,12 @@ export class TestPlatform {
     }
   }
 
+  /** Types of the events in a service's security log. */
+  async securityEvents(service: string): Promise<readonly string[]> {
+    const { store } = this.#runtime(service).security;
+    return (await store.readAll(0, 1_000)).map(({ envelope }) => envelope.type);
+  }
+
   /** Why messages are kept that a service could not handle. */
   async parked(service: string): Promise<readonly (string | null)[]> {
     const kept = await this.#runtime(service).parked.list();

@@ -66,6 +66,7 @@ describe('other events of a case', () => {
     await act(platform, formation, 'conflict-declarations', expert(withConflict), {
       organisation: 'org-lead',
     });
+    await act(platform, formation, 'withdrawal', handler, { reason: '重新组织评审' });
     await platform.record('construction', 'evaluation', 'case-4', {
       type: 'AcceptanceRequested',
       data: {

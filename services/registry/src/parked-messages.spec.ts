@@ -87,3 +87,13 @@ it('is given up only with a reason, and once', async () => {
   expect(await list()).toEqual([]);
   expect((await platform.get('/registry/centers/case-3')).status).toBe(404);
 });
+
+it('is the only kind that an act on the record can be about', async () => {
+  const before = await platform.securityEvents('registry');
+  for (const act of ['replay', 'discard']) {
+    const body = act === 'discard' ? { reason: '测试' } : {};
+    const answer = await platform.post(`${parked}/999999/${act}`, { as: operator, body });
+    expect(answer.status).toBe(404);
+  }
+  expect(await platform.securityEvents('registry')).toEqual(before);
+});

@@ -37,7 +37,7 @@ export async function decide(
   const [decision] = items;
   if (decision === undefined) throw new Error(`There is no ${kind} decision of case ${caseId}.`);
   const path = `/evaluation/decisions/${decision.id}`;
-  const body = { outcome, reasons, justifications: [] };
+  const body = { outcome, reasons, justifications: [], subjectHash: decision.subjectHash };
   await act(
     scene,
     cast.handler,

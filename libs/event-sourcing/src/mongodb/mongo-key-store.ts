@@ -38,6 +38,10 @@ export class MongoKeyStore implements CopyableKeyStore {
     return key === null ? undefined : Buffer.from(key, 'base64');
   }
 
+  async isShredded(subject: string): Promise<boolean> {
+    return (await reachingMongo(() => this.#findOne(subject)))?.key === null;
+  }
+
   async shred(subject: string): Promise<void> {
     await reachingMongo(() =>
       this.#keys.updateOne({ _id: subject }, { $set: { key: null } }, { upsert: true }).exec(),

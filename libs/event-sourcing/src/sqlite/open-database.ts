@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { openNamed } from './store-damaged.ts';
 
 const longestWaitMs = 5_000;
@@ -12,15 +12,13 @@ const longestWaitMs = 5_000;
  */
 export function openDurableDatabase(file: string): DatabaseSync {
   mkdirSync(dirname(file), { recursive: true });
-  return openNamed(file, () => {
-    const database = new DatabaseSync(file, { timeout: longestWaitMs });
+  return openNamed(file, { timeout: longestWaitMs }, (database) =>
     database.exec(`
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = FULL;
       PRAGMA recursive_triggers = ON;
       PRAGMA temp_store = MEMORY;
       PRAGMA cache_size = -16000;
-    `);
-    return database;
-  });
+    `),
+  );
 }

@@ -17,3 +17,11 @@ const busy = 5;
 export function isBusy(error: unknown): boolean {
   return isSqliteError(error) && (error.errcode & 0xff) === busy;
 }
+
+const corrupt = 11;
+const notADatabase = 26;
+
+/** Whether the content of the file is at fault, and not the way to it. */
+export function isDamage({ errcode }: SqliteError): boolean {
+  return [corrupt, notADatabase].includes(errcode & 0xff);
+}

@@ -34,6 +34,11 @@ export class SqliteKeyStore implements CopyableKeyStore {
     return key instanceof Uint8Array ? key : undefined;
   }
 
+  async isShredded(subject: string): Promise<boolean> {
+    const row = this.#row(subject);
+    return row !== undefined && row['key'] === null;
+  }
+
   async shred(subject: string): Promise<void> {
     this.#database
       .prepare(

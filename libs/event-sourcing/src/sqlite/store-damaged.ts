@@ -1,4 +1,5 @@
-import { isBusy, isSqliteError } from './sqlite-error.ts';
+import { DatabaseSync, type DatabaseSyncOptions } from 'node:sqlite';
+import { isBusy, isDamage, isSqliteError } from './sqlite-error.ts';
 
 /** A file is not what it should be. */
 export class StoreDamaged extends Error {
@@ -9,11 +10,24 @@ export class StoreDamaged extends Error {
   }
 }
 
-/** Opens a SQLite file; what SQLite says against it is thrown as {@link StoreDamaged}, which names the file. */
-export function openNamed<Opened>(file: string, open: () => Opened): Opened {
+/**
+ * Opens a SQLite file and prepares it. Whatever SQLite says against it names the file: {@link StoreDamaged}, or an
+ * error that tells why it cannot be opened (rights, a full disk).
+ */
+export function openNamed(
+  file: string,
+  options: DatabaseSyncOptions,
+  prepare: (database: DatabaseSync) => void,
+): DatabaseSync {
+  let database: DatabaseSync | undefined;
   try {
-    return open();
+    database = new DatabaseSync(file, options);
+    prepare(database);
+    return database;
   } catch (error) {
-    throw isSqliteError(error) && !isBusy(error) ? new StoreDamaged(file, error.message) : error;
+    database?.close();
+    if (!isSqliteError(error) || isBusy(error)) throw error;
+    if (isDamage(error)) throw new StoreDamaged(file, error.message);
+    throw new Error(`${file} cannot be opened: ${error.message}.`, { cause: error });
   }
 }

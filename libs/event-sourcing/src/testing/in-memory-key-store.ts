@@ -18,6 +18,10 @@ export class InMemoryKeyStore implements CopyableKeyStore {
     return this.#keys.get(subject) ?? undefined;
   }
 
+  async isShredded(subject: string): Promise<boolean> {
+    return this.#keys.get(subject) === null;
+  }
+
   async shred(subject: string): Promise<void> {
     this.#keys.set(subject, null);
   }

@@ -23,7 +23,9 @@ export function keyStoreContract(name: string, open: () => Promise<CopyableKeySt
     it('never makes a shredded key again, even of a subject that had none', async () => {
       await keys.keyFor('a');
       for (const subject of ['a', 'never-had-one']) {
+        expect(await keys.isShredded(subject)).toBe(false);
         await keys.shred(subject);
+        expect(await keys.isShredded(subject)).toBe(true);
         expect(await keys.findKey(subject)).toBeUndefined();
         await expect(keys.keyFor(subject)).rejects.toMatchObject({ code: 'key-shredded' });
       }

@@ -93,11 +93,12 @@ async function outstanding(admin: Admin, plan: TopicPlan): Promise<readonly stri
   }
 }
 
+/** The client may have tried several times itself, and then wraps what the broker said. */
 function isStillSpreading(error: unknown): boolean {
-  return (
-    error instanceof KafkaJSProtocolError &&
-    (error.type === 'UNKNOWN_TOPIC_OR_PARTITION' || error.type === 'LEADER_NOT_AVAILABLE')
-  );
+  if (!(error instanceof KafkaJSProtocolError)) {
+    return error instanceof Error && error.cause !== undefined && isStillSpreading(error.cause);
+  }
+  return error.type === 'UNKNOWN_TOPIC_OR_PARTITION' || error.type === 'LEADER_NOT_AVAILABLE';
 }
 
 async function checkReplication(admin: Admin, topics: readonly PlannedTopic[]): Promise<void> {

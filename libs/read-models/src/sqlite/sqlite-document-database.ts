@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+
 import { openNamed } from '@iic/event-sourcing';
 import type { Collection } from '../collection.ts';
 import type { CollectionSpec } from '../collection-spec.ts';
@@ -37,11 +37,9 @@ export class SqliteDocumentDatabase implements DocumentDatabase {
 
   constructor(options: SqliteDocumentOptions) {
     if (options.path !== ':memory:') mkdirSync(dirname(options.path), { recursive: true });
-    const database = openNamed(options.path, () => {
-      const opened = new DatabaseSync(options.path, { timeout: 5000 });
+    const database = openNamed(options.path, { timeout: 5000 }, (opened) => {
       for (const statement of openingStatements) opened.exec(statement);
       opened.exec(`PRAGMA synchronous = ${options.durable === true ? 'FULL' : 'NORMAL'}`);
-      return opened;
     });
     this.#context = new SqliteContext(database);
   }

@@ -7,11 +7,13 @@ import {
   Length,
   Matches,
   Max,
+  MaxLength,
   Min,
   ValidateBy,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { JSONSchema } from 'class-validator-jsonschema';
 
 /** The member may be left out; `null` is not the same as leaving it out. */
 export function IfGiven(): PropertyDecorator {
@@ -69,10 +71,11 @@ export function IsName(): PropertyDecorator {
 
 /** A code of a list of the policy pack or the reference data. */
 export function IsCode(options: { readonly each?: boolean } = {}): PropertyDecorator {
-  return Matches(/^(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*$/, {
+  const isCode = Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
     message: '$property must be a code such as new-materials',
     ...options,
   });
+  return applyDecorators(isCode, MaxLength(60, options));
 }
 
 /** An identifier of an organisation, a case or a person. */
@@ -104,11 +107,12 @@ export function IsFen(): PropertyDecorator {
 
 /** A whole number within bounds, both inclusive. */
 export function IsWhole(from: number, to: number): PropertyDecorator {
-  return applyDecorators(IsInt(), Min(from), Max(to));
+  // In this order, or the API description says `number`: each of them sets the type.
+  return applyDecorators(Max(to), Min(from), IsInt());
 }
 
 /** A whole number of a query, written in digits, within bounds, both inclusive. */
-export function IsWholeText(from: number, to: number = Number.MAX_SAFE_INTEGER): PropertyDecorator {
+export function IsWholeText(from: number, to = 999_999_999_999_999): PropertyDecorator {
   const read = ({ value }: { value: unknown }) => (isDigits(value) ? Number(value) : value);
   return applyDecorators(Transform(read), IsWhole(from, to));
 }
@@ -120,20 +124,31 @@ export function isDigits(value: unknown): value is string {
 
 /** A day of the calendar, `YYYY-MM-DD`, of the years 1900 to 2199: others are slips of the pen. */
 export function IsDay(): PropertyDecorator {
-  return isTime(isDay, 'must be a day such as 2026-03-01');
+  return isTime(isDay, 'must be a day such as 2026-03-01', { format: 'date' });
 }
 
 /** An instant in UTC with milliseconds. */
 export function IsInstant(): PropertyDecorator {
-  return isTime(isInstant, 'must be an instant such as 2026-03-01T00:00:00.000Z');
+  return isTime(isInstant, 'must be an instant such as 2026-03-01T00:00:00.000Z', { format: 'date-time' });
 }
 
-/** A day of the calendar, or an instant in UTC with milliseconds. */
+/** A day of the calendar, or an instant (RFC 3339) with whatever offset; it becomes one in UTC with milliseconds. */
 export function IsDayOrInstant(): PropertyDecorator {
-  return isTime(
+  const check = isTime(
     (text) => isDay(text) || isInstant(text),
     'must be a day such as 2026-03-01 or an instant such as 2026-03-01T00:00:00.000Z',
+    { description: 'A day (`2026-03-01`) or an instant (`2026-03-01T00:00:00.000Z`).' },
   );
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? inUtc(value) : value)),
+    check,
+  );
+}
+
+function inUtc(text: string): string {
+  const form = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/;
+  const isOne = form.test(text) && !Number.isNaN(Date.parse(text));
+  return isOne ? new Date(text).toISOString() : text;
 }
 
 function isDay(text: string): boolean {
@@ -145,7 +160,11 @@ function isInstant(text: string): boolean {
   return form.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text;
 }
 
-function isTime(holds: (text: string) => boolean, what: string): PropertyDecorator {
+function isTime(
+  holds: (text: string) => boolean,
+  what: string,
+  shown: Parameters<typeof JSONSchema>[0],
+): PropertyDecorator {
   const check = ValidateBy({
     name: 'isTime',
     validator: {
@@ -153,8 +172,7 @@ function isTime(holds: (text: string) => boolean, what: string): PropertyDecorat
       defaultMessage: (args) => `${args?.property ?? 'value'} ${what}`,
     },
   });
-  // The API description knows nothing of the check, but that it is a text.
-  return applyDecorators(IsString(), check);
+  return applyDecorators(IsString(), check, JSONSchema(shown));
 }
 
 /** A validated DTO as the JSON that was sent: no classes, and no members that were not given. */

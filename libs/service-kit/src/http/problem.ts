@@ -121,12 +121,17 @@ function findingMessage(
   return fillTemplate(ruleFinding[language], { rule: code, origin });
 }
 
+/** Parameters whose values are codes; those of others are people's own words, even where one equals a code. */
+const coded: ReadonlySet<string> = new Set([
+  ...['act', 'action', 'allowed', 'basis', 'by', 'code', 'criteria', 'criterion', 'entry', 'form', 'kind'],
+  ...['minimums', 'missing', 'outcome', 'position', 'possible', 'recommendation', 'role', 'source', 'status'],
+  ...['suggested', 'what'],
+]);
+
 function inWords(params: ProblemDetails['params'] = {}, words: Terms): ProblemDetails['params'] {
+  if (Object.keys(words).length === 0) return params;
   return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [
-      name,
-      typeof value === 'string' && Object.keys(words).length > 0 ? withTerms(value, words) : value,
-    ]),
+    Object.entries(params).map(([name, value]) => [name, coded.has(name) ? withTerms(value, words) : value]),
   );
 }
 

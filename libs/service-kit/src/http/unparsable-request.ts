@@ -11,7 +11,7 @@ const meanings: Readonly<Record<string, readonly [number, string, string]>> = {
 
 /** Answers what cannot be parsed as HTTP/1.1, in the language nobody could name, and ends the connection. */
 export function answerUnparsable(error: Error & { readonly code?: string }, socket: Socket): void {
-  if (!socket.writable || socket.bytesWritten > 0) {
+  if (!socket.writable || isAnswering(socket)) {
     socket.destroy();
     return;
   }
@@ -33,5 +33,13 @@ export function answerUnparsable(error: Error & { readonly code?: string }, sock
       '',
       body,
     ].join('\r\n'),
+    // No timeout of the server holds for it any more, and the other side need not close it.
+    () => socket.destroy(),
   );
+}
+
+/** Whether a response is under way, into which another would run; as Node's own answer looks at it. */
+function isAnswering(socket: Socket): boolean {
+  const response: unknown = Reflect.get(socket, '_httpMessage');
+  return typeof response === 'object' && response !== null && Reflect.get(response, 'headersSent') === true;
 }

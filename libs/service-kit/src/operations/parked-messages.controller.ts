@@ -51,6 +51,7 @@ export class ParkedMessagesController {
   @HttpCode(200)
   @Requires('operate', 'Platform')
   async replay(@Param('ordinal') ordinal: number, @Command() call: CommandCall) {
+    found(await this.runtime.parked.find(ordinal));
     await this.runtime.security.record({ type: 'MessageReplayed', data: { ordinal } }, call.caller);
     return found(await this.runtime.parked.replay(ordinal));
   }
@@ -64,8 +65,13 @@ export class ParkedMessagesController {
     @Body() { reason }: DiscardMessageDto,
     @Command() call: CommandCall,
   ) {
-    await this.runtime.security.record({ type: 'MessageDiscarded', data: { ordinal, reason } }, call.caller);
-    const discarded = await this.runtime.parked.discard(ordinal, { reason, by: call.caller.subject });
+    const { parked, security } = this.runtime;
+    if ((await parked.find(ordinal)) === undefined) {
+      if (!(await this.#wasDiscarded(ordinal))) throw new Problem('not-found');
+      return { discarded: true };
+    }
+    await security.record({ type: 'MessageDiscarded', data: { ordinal, reason } }, call.caller);
+    const discarded = await parked.discard(ordinal, { reason, by: call.caller.subject });
     if (!discarded && !(await this.#wasDiscarded(ordinal))) throw new Problem('not-found');
     return { discarded: true };
   }

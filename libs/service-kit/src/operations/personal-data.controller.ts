@@ -16,8 +16,8 @@ export class DestroyPersonalDataDto {
   reason!: string;
 }
 
-/** Keys of cases open their files, which are records of the case and not one person's data. */
-const caseKey = /^case:/;
+/** Keys of a case's files and of their names: records of the case, and no one person's data. */
+const caseKey = /^(case|files):/;
 
 /** What a service holds of persons, encrypted under a key of each. */
 @Controller('operations/personal-data')
@@ -33,6 +33,8 @@ export class PersonalDataController {
   @Requires('operate', 'Platform')
   async destroy(@Body() { subject, reason }: DestroyPersonalDataDto, @Command() { caller }: CommandCall) {
     const { keys, security } = this.runtime;
+    // A repeat finds it destroyed already.
+    if (await keys.isShredded(subject)) return { destroyed: subject };
     if (caseKey.test(subject) || (await keys.findKey(subject)) === undefined) throw new Problem('not-found');
     await security.record({ type: 'PersonalDataDestroyed', data: { subject, reason } }, caller);
     await keys.shred(subject);

@@ -68,7 +68,7 @@ export class DecisionActsController {
   async prepare(@Param('id') id: string, @Body() body: PrepareDecisionDto, @Command() call: CommandCall) {
     const { state } = await this.commands.load(this.aggregates.decision, id, call);
     const file = state.status === 'none' ? undefined : state.file;
-    const { outcome, reasons, article, conditions, justifications, meritRound } = body;
+    const { outcome, reasons, article, conditions, justifications, meritRound, subjectHash } = body;
     const merit = meritRound === undefined ? undefined : await this.#merit(meritRound, file?.caseId ?? '');
     return this.#act(
       id,
@@ -79,6 +79,7 @@ export class DecisionActsController {
         conditions: given(conditions),
         justifications,
         ...(await this.#review(file?.reviewId ?? null)),
+        ...(subjectHash === undefined ? {} : { subjectHash }),
         ...(article === undefined ? {} : { article }),
         ...(merit === undefined ? {} : { merit }),
       },

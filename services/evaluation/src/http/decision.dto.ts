@@ -69,6 +69,11 @@ export class PrepareDecisionDto {
   @IsParagraph()
   reasons!: string;
 
+  /** The version of the subject you have read; another one is refused. */
+  @IfGiven()
+  @IsHash()
+  subjectHash?: string;
+
   /** Default: the article of this kind of decision. */
   @IfGiven()
   @IsString()

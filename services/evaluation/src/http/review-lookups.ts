@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { ServiceRuntime } from '@iic/service-kit';
+import { Problem, ServiceRuntime } from '@iic/service-kit';
 import { Injectable } from '@nestjs/common';
 import { Aggregates } from '../aggregates.ts';
 import type { RegisteredExpert } from '../domain/expert/state.ts';
@@ -11,6 +11,8 @@ import { allOf } from '../read-model/all-of.ts';
 import { OtherFacts } from '../read-model/case-files.ts';
 import { expertList } from '../read-model/expert-list.ts';
 import { reviewList } from '../read-model/review-list.ts';
+
+const listPatience = 10_000;
 
 /** What the acts of a review need to know from the registers and from other reviews. */
 @Injectable()
@@ -41,7 +43,8 @@ export class ReviewLookups {
       state.status === 'unknown'
         ? { employer: null, employerParent: null, ties: [], stated: [], suspended: false }
         : { ...state.particulars, suspended: state.status === 'suspended' };
-    return { expert, register: await this.#register(review.state) };
+    const recordedElsewhere = (await this.#conflictedBefore(review.state)).includes(expertId);
+    return { expert, recordedElsewhere, register: await this.#register(review.state) };
   }
 
   async #availableExperts(province: string): Promise<readonly string[]> {
@@ -67,7 +70,10 @@ export class ReviewLookups {
   async #conflictedBefore(state: ReviewState): Promise<readonly string[]> {
     if (state.status === 'none') return [];
     const { caseId, reviewId } = state.review;
-    const reviews = await allOf(this.runtime.projections.view(reviewList), { caseId });
+    const { projections, store } = this.runtime;
+    // A list that lags would let somebody into a draw for good.
+    if (!(await projections.waitFor(await store.head(), listPatience))) throw new Problem('not-yet-visible');
+    const reviews = await allOf(projections.view(reviewList), { caseId });
     const others = reviews.map(({ id }) => id).filter((id) => id !== reviewId);
     const loaded = await Promise.all(
       others.map((id) => this.runtime.handler.load(this.aggregates.review, id)),

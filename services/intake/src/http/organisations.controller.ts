@@ -75,8 +75,10 @@ export class OrganisationsController {
     const { reason, effectiveFrom } = dto;
     const changes = correctionsOf(dto);
     const command = { type: 'CorrectOrganisation', changes, reason, effectiveFrom, sameUscc: null } as const;
-    const claimed =
-      changes.uscc === undefined ? command : await this.usccs.claim(id, changes.uscc, command, call);
+    if (changes.uscc === undefined) return this.commands.run(organisations, id, command, call);
+    // The claim records a reservation: whoever may not correct the entry must not get so far.
+    await this.commands.load(organisations, id, call);
+    const claimed = await this.usccs.claim(id, changes.uscc, command, call);
     return this.commands.run(organisations, id, claimed, call);
   }
 

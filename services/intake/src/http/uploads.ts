@@ -82,7 +82,9 @@ function fileNameOf(disposition: string): string | undefined {
   const name = extended === undefined ? plain : decoded(extended);
   // Characters that nobody can see are no part of a name, and could make it look like another.
   const visible = name?.replaceAll(/[\p{Cc}\p{Bidi_Control}]/gu, '');
-  return visible?.split(/[/\\]/u).at(-1)?.slice(0, 200) || undefined;
+  const last = visible?.split(/[/\\]/u).at(-1) ?? '';
+  // By characters: half of a surrogate pair cannot be recorded.
+  return [...last].slice(0, 200).join('') || undefined;
 }
 
 function single(header: string | string[] | undefined): string {

@@ -46,6 +46,8 @@ export interface DecisionActs {
   };
   WaiveDepartmentOpinion: { readonly department: string; readonly reason: string };
   PrepareDecision: Pick<Preparation, 'outcome' | 'reasons' | 'conditions'> & {
+    /** The version of the subject the handler has read; absent when they do not say. */
+    readonly subjectHash?: string;
     /** Where absent, the article the kind of decision cites. */
     readonly article?: string;
     /** Looked up: the concluded review's opinion. */

@@ -7,6 +7,7 @@ import {
   opinionHash,
   prepare,
   propose,
+  secondHash,
   taken,
 } from '../testing/decision-histories.ts';
 import { decider, handler, leadUnit, otherHandler } from '../testing/people.ts';
@@ -141,6 +142,14 @@ describe('preparing', () => {
     const reason = { rule: 'conflict-found-after-conclusion', justification: '其余专家意见一致' };
     const { result } = given.when({ ...prepare, opinion, justifications: [reason] }, { actor: handler });
     expect(result).toMatchObject({ accepted: [{ data: { opinion, relies: [reason] } }] });
+  });
+
+  it('is of the version that the handler has read, where they say which', () => {
+    const given = spec.given(...opened);
+    given.when({ ...prepare, subjectHash: secondHash }, { actor: handler }).refuses('subject-superseded');
+    expect(given.when({ ...prepare, subjectHash: firstHash }, { actor: handler }).result).toHaveProperty(
+      'accepted',
+    );
   });
 
   it('sets no due date that has passed', () => {

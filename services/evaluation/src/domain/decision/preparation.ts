@@ -37,6 +37,8 @@ export function prepareDecision(
 ): Result {
   if (command.panel.includes(actor.subject)) return deny('panel-member-cannot-decide');
   const { file } = state;
+  if (command.subjectHash !== undefined && command.subjectHash !== file.subjectHash)
+    return deny('subject-superseded', { params: { version: file.subjectVersion } });
   const outcome = kind.outcomes.find(({ code }) => code === command.outcome);
   if (outcome === undefined)
     return deny('outcome-not-allowed', {

@@ -61,6 +61,11 @@ export const decisionProblems = {
     zh: '新的完成期限（{newDueAt}）已过。请填写今后的日期。',
     en: 'The new due date ({newDueAt}) has passed. Give a later one.',
   },
+  'subject-superseded': {
+    kind: 'conflict',
+    zh: '提请事项已更新（现为第 {version} 版），您读到的不是现行版本。请重新阅读后再拟办。',
+    en: 'The subject has changed meanwhile (it is version {version} now). Read it again before you prepare.',
+  },
   'panel-member-cannot-decide': {
     kind: 'forbidden',
     zh: '您是本案评审专家组成员，不能拟定或批准该决定。请由其他人员办理。',

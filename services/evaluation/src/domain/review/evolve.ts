@@ -22,7 +22,7 @@ export function evolveReview(
     }
     case 'ReviewWithdrawn': {
       if (state.status === 'none') throw new TypeError('A review was withdrawn before it was opened.');
-      return { status: 'withdrawn', review: state.review };
+      return { status: 'withdrawn', review: state.review, conflicted: state.conflicted };
     }
     case 'WithdrawalRefused':
     case 'ReviewersChanged':

@@ -92,16 +92,17 @@ describe('invitations', () => {
   it('are not accepted by whom the registers would keep out today', () => {
     const { expert: sound, register: organisations } = standing;
     const given = spec.given(...composed);
-    const accept = (change: Partial<typeof sound>) =>
+    const accept = (change: Partial<typeof sound>, recordedElsewhere = false) =>
       given.when(
         {
           type: 'AcceptInvitation',
           expertId: first,
           noConflict: true,
-          standing: { expert: { ...sound, ...change }, register: organisations },
+          standing: { expert: { ...sound, ...change }, recordedElsewhere, register: organisations },
         },
         { actor: expert(first) },
       );
+    accept({}, true).refuses('conflict-since-draw');
     accept({ suspended: true }).refuses('expert-suspended-since');
     accept({ employer: 'org-lead' }).refuses('conflict-since-draw');
     accept({ ties: [{ organisation: 'org-member', kind: 'consultant' }] }).refuses('conflict-since-draw');

@@ -7,6 +7,8 @@ import type { ReviewFile } from './events.ts';
 /** How the registers have a member of the panel today; they may have changed since the draw. */
 export interface CurrentStanding {
   readonly expert: Affiliations & { readonly suspended: boolean };
+  /** Another review of the case has recorded a conflict of theirs. */
+  readonly recordedElsewhere: boolean;
   /** Parents of the consortium's organisations, as far as the register knows them. */
   readonly register: readonly evaluationParts.ConsortiumMember[];
 }
@@ -28,11 +30,12 @@ export function consortiumOf(
 
 /** Keeps out a member who could not be drawn today: suspended, or in conflict by the rules. */
 export function barredNow(
-  { expert, register }: CurrentStanding,
+  { expert, recordedElsewhere, register }: CurrentStanding,
   review: ReviewFile,
   rules: ReviewRules,
 ): Denial | undefined {
   if (expert.suspended) return deny('expert-suspended-since');
+  if (recordedElsewhere) return deny('conflict-since-draw', { params: { organisation: review.leadUnit } });
   const judged = { consortium: consortiumOf(review, register), competentUnit: review.competentUnit };
   const [conflict] = checkConflicts(expert, judged, rules.conflicts).conflicts;
   return conflict === undefined

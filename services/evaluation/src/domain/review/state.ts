@@ -104,6 +104,8 @@ export interface Concluded extends Omit<Deliberated, 'status'> {
 export interface Withdrawn {
   readonly status: 'withdrawn';
   readonly review: ReviewFile;
+  /** Kept for the next review of the case. */
+  readonly conflicted: readonly string[];
 }
 
 export type ReviewState =

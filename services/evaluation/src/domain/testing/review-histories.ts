@@ -75,7 +75,7 @@ export const register = [
 ];
 
 /** Nothing speaks against a member today either. */
-export const standing = { expert: candidate('any'), register };
+export const standing = { expert: candidate('any'), recordedElsewhere: false, register };
 
 /** Both holders commit for an attempt. */
 export function commitSteps(attempt: number, ofReview = reviewId): readonly Step<ReviewCommand>[] {
