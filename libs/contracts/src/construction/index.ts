@@ -16,6 +16,8 @@ import { FormationApprovalRevoked } from './formation-approval-revoked.v1.ts';
 import { ProgressCorrected } from './progress-corrected.v1.ts';
 import { ProgressReported } from './progress-reported.v1.ts';
 import { ProjectCompetentUnitReassigned } from './project-competent-unit-reassigned.v1.ts';
+import { ProjectHalted } from './project-halted.v1.ts';
+import { ProjectResumed } from './project-resumed.v1.ts';
 import { ProjectReviewersRecorded } from './project-reviewers-recorded.v1.ts';
 import { ProjectStarted } from './project-started.v1.ts';
 import { RectificationOrdered } from './rectification-ordered.v1.ts';
@@ -42,6 +44,8 @@ export * as constructionParts from './parts.ts';
 export * from './progress-corrected.v1.ts';
 export * from './progress-reported.v1.ts';
 export * from './project-competent-unit-reassigned.v1.ts';
+export * from './project-halted.v1.ts';
+export * from './project-resumed.v1.ts';
 export * from './project-reviewers-recorded.v1.ts';
 export * from './project-started.v1.ts';
 export * from './rectification-ordered.v1.ts';
@@ -53,6 +57,8 @@ export * from './revocation-decision-proposed.v1.ts';
 export const constructionEvents = [
   ProjectStarted,
   ProjectCompetentUnitReassigned,
+  ProjectHalted,
+  ProjectResumed,
   ProgressReported,
   ProgressCorrected,
   AdjustmentProposed,

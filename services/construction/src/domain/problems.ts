@@ -56,6 +56,16 @@ const findingTexts = {
 /** Why construction refuses a command, by stable code; with the texts of findings. */
 export const constructionProblems = {
   ...findingTexts,
+  'approval-annulled': {
+    kind: 'state',
+    zh: '批复组建的决定“{decision}”已撤销，本项目不能再办理任何事项。',
+    en: 'The decision {decision} that approved the formation was annulled; nothing more can be done in this project.',
+  },
+  'approval-suspended': {
+    kind: 'state',
+    zh: '批复组建的决定“{decision}”已中止执行，本项目暂停办理。请等待省发展改革委恢复执行。',
+    en: 'The decision {decision} that approved the formation is suspended, and so is this project. Wait until the PDRC resumes it.',
+  },
   'project-not-started': {
     kind: 'not-found',
     zh: '该组建项目不存在，或其组建方案尚未批复。请核对编号。',

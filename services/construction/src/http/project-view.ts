@@ -12,6 +12,7 @@ export function projectSummary({ state, changedAt }: ListedProject) {
   return {
     caseId: project.caseId,
     status,
+    halted: project.halted,
     proposedName: project.proposedName,
     englishName: project.englishName,
     field: project.field,
@@ -33,6 +34,7 @@ export function projectView(state: StartedState, packs: PolicyPacks, caller: Cal
   return {
     caseId: project.caseId,
     status: state.status,
+    halted: project.halted,
     proposedName: project.proposedName,
     englishName: project.englishName,
     field: project.field,

@@ -1,6 +1,9 @@
 import {
   ApplicationApproved,
   CaseCompetentUnitReassigned,
+  DecisionAnnulled,
+  DecisionResumed,
+  DecisionSuspended,
   DecisionTaken,
   ReviewConcluded,
   ReviewersChanged,
@@ -11,7 +14,7 @@ import { done, type HandlerResult, MessageHandlers, type MessageOf, PermanentFai
 import { CommandExecutor, causedBy, ServiceRuntime } from '@iic/service-kit';
 import { Inject } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
-import type { ProjectReaction, StartProject } from '../domain/project/commands.ts';
+import type { ProjectReaction, RecordApprovalChange, StartProject } from '../domain/project/commands.ts';
 import type { ConstructionProject } from '../domain/project/project.ts';
 import { projectStream } from '../domain/project/state.ts';
 import { PROJECT } from '../project-token.ts';
@@ -20,6 +23,9 @@ import { PROJECT } from '../project-token.ts';
 export const consumedContracts = [
   ApplicationApproved,
   CaseCompetentUnitReassigned,
+  DecisionAnnulled,
+  DecisionResumed,
+  DecisionSuspended,
   DecisionTaken,
   ReviewConcluded,
   ReviewersChanged,
@@ -92,6 +98,29 @@ export class CaseMessages {
       ...(rectificationMonths === undefined ? {} : { rectificationMonths }),
       ...(newDueAt === undefined ? {} : { newDueAt }),
     });
+  }
+
+  @EventPattern(DecisionSuspended.type)
+  suspend(@Payload() message: MessageOf<typeof DecisionSuspended>): Promise<HandlerResult> {
+    return this.#follow(message, 'suspended');
+  }
+
+  @EventPattern(DecisionResumed.type)
+  resume(@Payload() message: MessageOf<typeof DecisionResumed>): Promise<HandlerResult> {
+    return this.#follow(message, 'resumed');
+  }
+
+  @EventPattern(DecisionAnnulled.type)
+  annul(@Payload() message: MessageOf<typeof DecisionAnnulled>): Promise<HandlerResult> {
+    return this.#follow(message, 'annulled');
+  }
+
+  #follow(
+    message: MessageOf<typeof DecisionSuspended | typeof DecisionResumed | typeof DecisionAnnulled>,
+    change: RecordApprovalChange['change'],
+  ): Promise<HandlerResult> {
+    const { caseId, decisionId } = message.data;
+    return this.#issue(message, caseId, { type: 'RecordApprovalChange', decisionId, change });
   }
 
   async #issue(

@@ -16,7 +16,7 @@ export interface ListedProject {
 export const projectList = defineProjection(
   defineCollection<ListedProject>()({
     name: 'projects',
-    version: 2,
+    version: 3,
     fields: {
       status: ({ state }) => state.status,
       leadUnit: ({ state }) => state.project.leadUnit,

@@ -168,6 +168,11 @@ const step = fc.oneof(
     arbitrary: fc.constantFrom(
       constant({ type: 'ReassignCompetentUnit', competentUnit: 'org-other' }),
       constant({ type: 'ReassignCompetentUnit', competentUnit: 'org-drc' }),
+      // More often resumed than suspended: a project that stands still goes nowhere.
+      ...(['suspended', 'resumed', 'resumed', 'resumed'] as const).map((change) =>
+        constant({ type: 'RecordApprovalChange', decisionId: 'case-1-formation-1', change }),
+      ),
+      constant({ type: 'RecordApprovalChange', decisionId: 'case-1-adjustment-1', change: 'annulled' }),
       constant({
         type: 'RecordReviewWithdrawal',
         reviewId: 'review',

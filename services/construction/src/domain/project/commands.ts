@@ -127,6 +127,13 @@ export interface RecordDecision {
   readonly newDueAt?: Instant;
 }
 
+/** The decision that approved the formation was changed. */
+export interface RecordApprovalChange {
+  readonly type: 'RecordApprovalChange';
+  readonly decisionId: string;
+  readonly change: 'suspended' | 'resumed' | 'annulled';
+}
+
 /** A deadline of this project fired. */
 export interface PassDeadline {
   readonly type: 'PassDeadline';
@@ -159,6 +166,7 @@ export type ProjectReaction =
   | RecordReviewers
   | RecordReviewConclusion
   | RecordReviewWithdrawal
+  | RecordApprovalChange
   | RecordDecision
   | PassDeadline;
 

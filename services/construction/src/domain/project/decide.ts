@@ -24,6 +24,7 @@ import type {
 } from './commands.ts';
 import { recordDecision } from './decision.ts';
 import type { ProjectEvent } from './events.ts';
+import { haltedBy, recordApprovalChange } from './halt.ts';
 import { publicMoney } from './money.ts';
 import { correctProgress, reportProgress } from './progress.ts';
 import { deny } from './refuse.ts';
@@ -58,12 +59,18 @@ export function createDecide(packs: PolicyPacks) {
       case 'RecordDecision':
         return state.status === 'not-started'
           ? accept()
-          : recordDecision(command, state, packs.getPinned(state.project.policy));
+          : (haltedBy(state) ?? recordDecision(command, state, packs.getPinned(state.project.policy)));
+      case 'RecordApprovalChange':
+        return recordApprovalChange(command, state);
       case 'PassDeadline':
         return passDeadline(command, state, context);
       default:
         if (state.status === 'not-started') return deny('project-not-started');
-        return barredFrom(command.type, state, context.actor) ?? act(command, state, packs, context);
+        return (
+          barredFrom(command.type, state, context.actor) ??
+          haltedBy(state) ??
+          act(command, state, packs, context)
+        );
     }
   };
 }

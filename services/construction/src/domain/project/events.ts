@@ -17,6 +17,8 @@ import type {
   ProgressCorrected,
   ProgressReported,
   ProjectCompetentUnitReassigned,
+  ProjectHalted,
+  ProjectResumed,
   ProjectReviewersRecorded,
   ProjectStarted,
   RectificationOrdered,
@@ -29,6 +31,8 @@ import type {
 export type ProjectEvent =
   | ProjectStarted
   | ProjectCompetentUnitReassigned
+  | ProjectHalted
+  | ProjectResumed
   | ProgressReported
   | ProgressCorrected
   | AdjustmentProposed

@@ -20,6 +20,10 @@ function evolveStarted(
   switch (event.type) {
     case 'ProjectCompetentUnitReassigned':
       return withProject(state, { competentUnit: event.data.competentUnit });
+    case 'ProjectHalted':
+      return withProject(state, { halted: { annulled: event.data.annulled } });
+    case 'ProjectResumed':
+      return withProject(state, { halted: null });
     case 'ProgressReported':
       return withProject(state, { reports: withReport(project.reports, reportOf(event.data)) });
     case 'ProgressCorrected': {

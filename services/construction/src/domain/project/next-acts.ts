@@ -23,7 +23,7 @@ export interface Waiting {
 
 /** Everything that may be done with a project now. */
 export function nextActs(state: ProjectState, pack: PolicyPack): readonly NextAct[] {
-  if (state.status === 'not-started') return [];
+  if (state.status === 'not-started' || state.project.halted !== null) return [];
   const acts: readonly ActType[] = availableActs[state.status];
   return acts.map((act) => ({
     act,
@@ -35,6 +35,10 @@ export function nextActs(state: ProjectState, pack: PolicyPack): readonly NextAc
 
 /** Whom the project waits for; nobody when it is closed. */
 export function waitingFor(state: ProjectState): Waiting {
+  if (state.status !== 'not-started' && state.project.halted !== null) {
+    const { annulled } = state.project.halted;
+    return { role: annulled ? null : 'pdrc-handler', organisation: null, until: null };
+  }
   switch (state.status) {
     case 'under-construction':
       return waiting('lead-unit', state.project, state.project.plan.dueAt);

@@ -29,6 +29,7 @@ export function startedProject(data: Started['data']): Project {
     policy: { id: policyId, hash: policyHash },
     approvedAt: data.approvedAt,
     approval: decisionId,
+    halted: null,
     plan: { milestones, investment, members, months: constructionMonths, dueAt, warnAt },
     reports: [],
     adjustments: 0,

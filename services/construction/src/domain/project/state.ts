@@ -22,6 +22,11 @@ export interface Plan {
   readonly warnAt: Instant;
 }
 
+/** Why nothing is done: the approval is suspended, or annulled for good. */
+export interface Halt {
+  readonly annulled: boolean;
+}
+
 /** What holds for a project whatever its status. */
 export interface Project {
   readonly caseId: string;
@@ -36,6 +41,8 @@ export interface Project {
   readonly policy: { readonly id: string; readonly hash: string };
   readonly approvedAt: Instant;
   readonly approval: StartedData['decisionId'];
+  /** While the approval has no effect. */
+  readonly halted: Halt | null;
   readonly plan: Plan;
   /** One report for each reported period as last corrected, ordered by period. */
   readonly reports: readonly ProgressReport[];
