@@ -43,7 +43,7 @@ const headers = {
     ce_source: text,
     ce_type: text,
     ce_time: { type: 'string', format: 'date-time' },
-    ce_subject: { type: 'string', description: 'The case.' },
+    ce_subject: { type: 'string', description: 'The case, or the stream of what belongs to no single case.' },
     ce_stream: text,
     ce_schemaversion: whole,
     ce_seq: whole,
