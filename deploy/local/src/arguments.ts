@@ -1,3 +1,4 @@
+import { isDigits, isId } from '@iic/service-kit';
 import { InvalidArgumentError } from 'commander';
 
 /** Reads `http://HOST:PORT`, whatever path follows it left out. Throws `InvalidArgumentError`. */
@@ -12,7 +13,7 @@ export const localOrigin = `http://127.0.0.1:${process.env['PORT'] || '3000'}`;
 
 /** Reads an identifier of an organisation or a person. Throws `InvalidArgumentError`. */
 export function readId(value: string): string {
-  if (/^[A-Za-z0-9][A-Za-z0-9._:-]{0,199}$/.test(value)) return value;
+  if (isId(value)) return value;
   throw new InvalidArgumentError('It must be an identifier: letters, digits and . _ : - only, never a name.');
 }
 
@@ -24,7 +25,7 @@ export function readAreaCode(value: string): string {
 
 /** Reads the ordinal of a kept message. Throws `InvalidArgumentError`. */
 export function readOrdinal(value: string): string {
-  if (/^\d{1,15}$/.test(value)) return value;
+  if (isDigits(value)) return value;
   throw new InvalidArgumentError('It must be the number that `list` shows after the service.');
 }
 

@@ -34,12 +34,12 @@ export type {
 } from './refusal.ts';
 export { sealEvent } from './sealing.ts';
 export { checkDatabase, inspectStore, type StoreSummary } from './sqlite/inspect-store.ts';
-export { openDurableDatabase } from './sqlite/open-database.ts';
+export { openDurableDatabase, openNamed } from './sqlite/open-database.ts';
 export { type DatabaseSnapshot, StoresBusy, withSnapshots } from './sqlite/snapshots.ts';
 export { type DeadlineOptions, SqliteDeadlines } from './sqlite/sqlite-deadlines.ts';
 export { SqliteEventStore } from './sqlite/sqlite-event-store.ts';
 export { SqliteKeyStore } from './sqlite/sqlite-key-store.ts';
-export { openNamed, StoreDamaged } from './sqlite/store-damaged.ts';
+export { StoreDamaged } from './sqlite/store-damaged.ts';
 export { lockStore, StoreInUse } from './sqlite/store-lock.ts';
 export { EventVersions, UnknownEventVersion, type Upcaster } from './upcasters.ts';
 export { WakeUp } from './wake-up.ts';

@@ -10,14 +10,16 @@ import { developmentIssuerFile } from './process-host.ts';
 import { readSettings } from './settings.ts';
 import { sampleService } from './testing/sample-service.ts';
 
-const data = mkdtempSync(join(tmpdir(), 'iic-platform-'));
+const newFolder = () => mkdtempSync(join(tmpdir(), 'iic-platform-'));
+const settingsOf = (folder: string, port = '0') =>
+  readSettings({ IIC_DATA: folder, IIC_DEV_ISSUER: '1', PORT: port, IIC_LOG_LEVEL: 'silent' });
+const data = newFolder();
 let platform: Platform;
 let issuer: DevelopmentIssuer;
 let keys = 0;
 
 beforeAll(async () => {
-  const settings = readSettings({ IIC_DATA: data, IIC_DEV_ISSUER: '1', PORT: '0', IIC_LOG_LEVEL: 'silent' });
-  platform = await startPlatform([sampleService], settings);
+  platform = await startPlatform([sampleService], settingsOf(data));
   issuer = await DevelopmentIssuer.open(developmentIssuerFile(data));
 });
 
@@ -156,12 +158,7 @@ describe('a platform', () => {
   });
 
   it('says which port is in use, and what to do', async () => {
-    const settings = readSettings({
-      IIC_DATA: mkdtempSync(join(tmpdir(), 'iic-platform-')),
-      IIC_DEV_ISSUER: '1',
-      PORT: new URL(platform.url).port,
-      IIC_LOG_LEVEL: 'silent',
-    });
+    const settings = settingsOf(newFolder(), new URL(platform.url).port);
     await expect(startPlatform([sampleService], settings)).rejects.toThrow(/Port \d+ is in use\..*PORT=0/);
   });
 
@@ -175,12 +172,7 @@ describe('a platform', () => {
     }
     @Module({ controllers: [Undeclared] })
     class UndeclaredModule {}
-    const settings = readSettings({
-      IIC_DATA: mkdtempSync(join(tmpdir(), 'iic-platform-')),
-      IIC_DEV_ISSUER: '1',
-      PORT: '0',
-      IIC_LOG_LEVEL: 'silent',
-    });
+    const settings = settingsOf(newFolder());
     const broken = { ...sampleService, module: UndeclaredModule };
     await expect(startPlatform([broken], settings)).rejects.toThrow('Undeclared.show');
     const started = await startPlatform([sampleService], settings);
@@ -190,15 +182,10 @@ describe('a platform', () => {
   it.each(['events', 'security', 'keys', 'messaging', 'read-models'])(
     'names the file when it cannot start because %s.sqlite is damaged',
     async (name) => {
-      const folder = mkdtempSync(join(tmpdir(), 'iic-platform-'));
+      const folder = newFolder();
       mkdirSync(join(folder, 'sample'));
       writeFileSync(join(folder, 'sample', `${name}.sqlite`), 'no database'.repeat(1_000));
-      const settings = readSettings({
-        IIC_DATA: folder,
-        IIC_DEV_ISSUER: '1',
-        PORT: '0',
-        IIC_LOG_LEVEL: 'silent',
-      });
+      const settings = settingsOf(folder);
       const file = join(folder, 'sample', `${name}.sqlite`);
       await expect(startPlatform([sampleService], settings)).rejects.toThrow(`${file} is damaged`);
     },

@@ -47,6 +47,8 @@ export {
   IsUscc,
   IsWhole,
   IsWholeText,
+  isDigits,
+  isId,
   OrNull,
   plainJson,
   Trimmed,

@@ -1,6 +1,5 @@
 import { topicName } from '@iic/messaging/kafka';
 import { Kafka, logLevel } from 'kafkajs';
-
 import { startEngine, stopEngine } from '../../engines/index.ts';
 import { makeTopics } from '../../engines/make-topics.ts';
 import { available } from '../available.ts';

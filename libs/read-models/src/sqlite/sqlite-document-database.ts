@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-
 import { openNamed } from '@iic/event-sourcing';
 import type { Collection } from '../collection.ts';
 import type { CollectionSpec } from '../collection-spec.ts';

@@ -80,7 +80,14 @@ export function IsCode(options: { readonly each?: boolean } = {}): PropertyDecor
 
 /** An identifier of an organisation, a case or a person. */
 export function IsId(): PropertyDecorator {
-  return Matches(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,199}$/, { message: '$property must be an identifier' });
+  return Matches(identifier, { message: '$property must be an identifier' });
+}
+
+const identifier = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,199}$/;
+
+/** Whether a text is an identifier, as {@link IsId} takes it. */
+export function isId(text: string): boolean {
+  return identifier.test(text);
 }
 
 /** Hex SHA-256 of a document. */

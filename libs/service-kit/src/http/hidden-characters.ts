@@ -1,3 +1,4 @@
+import { fieldPath } from './field-path.ts';
 import type { FieldError } from './problem.ts';
 
 /**
@@ -16,7 +17,5 @@ export function hiddenCharacters(value: unknown, field: string): readonly FieldE
     return [{ field, message: `${field} must not hold U+${code}, a control or bidirectional character` }];
   }
   if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return [];
-  return Object.entries(value).flatMap(([key, member]) =>
-    hiddenCharacters(member, field === '' ? key : `${field}.${key}`),
-  );
+  return Object.entries(value).flatMap(([key, member]) => hiddenCharacters(member, fieldPath(field, key)));
 }

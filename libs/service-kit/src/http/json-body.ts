@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { fieldPath } from './field-path.ts';
 import { type FieldError, Problem } from './problem.ts';
 
 /** Deeper than any command nests, and far from where walking it would exhaust the stack. */
@@ -46,7 +47,7 @@ function bodyFault(value: unknown): FieldError | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return { field: 'body', message: 'body must be an object' };
   }
-  return faultIn(value, 'body', 0);
+  return faultIn(value, '', 0);
 }
 
 function faultIn(value: unknown, field: string, depth: number): FieldError | undefined {
@@ -56,7 +57,7 @@ function faultIn(value: unknown, field: string, depth: number): FieldError | und
   if (typeof value !== 'object' || value === null) return undefined;
   if (depth === deepest) return { field: 'body', message: 'the body is nested too deeply' };
   for (const [key, member] of Object.entries(value)) {
-    const fault = faultIn(member, depth === 0 ? key : `${field}.${key}`, depth + 1);
+    const fault = faultIn(member, fieldPath(field, key), depth + 1);
     if (fault !== undefined) return fault;
   }
   return undefined;

@@ -1,5 +1,6 @@
 import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
+import { fieldPath } from './field-path.ts';
 import { isDigits } from './fields.ts';
 import { hiddenCharacters } from './hidden-characters.ts';
 import { type FieldError, Problem } from './problem.ts';
@@ -32,7 +33,7 @@ class RequestValidation extends ValidationPipe {
 }
 
 function flatten(error: ValidationError, parent: string): readonly FieldError[] {
-  const field = parent === '' ? error.property : `${parent}.${error.property}`;
+  const field = fieldPath(parent, error.property);
   const own = messagesOf(error).map((message) => ({ field, message }));
   return [...own, ...(error.children ?? []).flatMap((child) => flatten(child, field))];
 }

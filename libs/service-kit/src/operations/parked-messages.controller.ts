@@ -66,20 +66,14 @@ export class ParkedMessagesController {
     @Command() call: CommandCall,
   ) {
     const { parked, security } = this.runtime;
-    if ((await parked.find(ordinal)) === undefined) {
-      if (!(await this.#wasDiscarded(ordinal))) throw new Problem('not-found');
-      return { discarded: true };
+    if ((await parked.find(ordinal)) !== undefined) {
+      await security.record({ type: 'MessageDiscarded', data: { ordinal, reason } }, call.caller);
+      if (await parked.discard(ordinal, { reason, by: call.caller.subject })) return { discarded: true };
     }
-    await security.record({ type: 'MessageDiscarded', data: { ordinal, reason } }, call.caller);
-    const discarded = await parked.discard(ordinal, { reason, by: call.caller.subject });
-    if (!discarded && !(await this.#wasDiscarded(ordinal))) throw new Problem('not-found');
+    // A repeat finds its message discarded already.
+    const [message] = await parked.discarded({ after: ordinal - 1, limit: 1 });
+    if (message?.ordinal !== ordinal) throw new Problem('not-found');
     return { discarded: true };
-  }
-
-  /** A repeat finds its message discarded already. */
-  async #wasDiscarded(ordinal: number): Promise<boolean> {
-    const [message] = await this.runtime.parked.discarded({ after: ordinal - 1, limit: 1 });
-    return message?.ordinal === ordinal;
   }
 }
 

@@ -5,12 +5,10 @@ import type {
   FormationDecisionProposed,
   OfficialDocumentIssued,
   RevocationDecisionProposed,
-  SharedDataOf,
 } from '@iic/contracts';
 import {
   done,
   type HandlerResult,
-  type Message,
   MessageHandlers,
   type MessageOf,
   subjectOf,
@@ -39,22 +37,22 @@ export class DecisionHandlers {
   ) {}
 
   @EventPattern('FormationDecisionProposed')
-  proposeFormation(@Payload() message: Message<string, SharedDataOf<Proposed>>): Promise<HandlerResult> {
+  proposeFormation(@Payload() message: MessageOf<Proposed>): Promise<HandlerResult> {
     return this.#propose(message);
   }
 
   @EventPattern('AcceptanceDecisionProposed')
-  proposeAcceptance(@Payload() message: Message<string, SharedDataOf<Proposed>>): Promise<HandlerResult> {
+  proposeAcceptance(@Payload() message: MessageOf<Proposed>): Promise<HandlerResult> {
     return this.#propose(message);
   }
 
   @EventPattern('AdjustmentDecisionProposed')
-  proposeAdjustment(@Payload() message: Message<string, SharedDataOf<Proposed>>): Promise<HandlerResult> {
+  proposeAdjustment(@Payload() message: MessageOf<Proposed>): Promise<HandlerResult> {
     return this.#propose(message);
   }
 
   @EventPattern('RevocationDecisionProposed')
-  proposeRevocation(@Payload() message: Message<string, SharedDataOf<Proposed>>): Promise<HandlerResult> {
+  proposeRevocation(@Payload() message: MessageOf<Proposed>): Promise<HandlerResult> {
     return this.#propose(message);
   }
 
@@ -100,7 +98,7 @@ export class DecisionHandlers {
     return done();
   }
 
-  async #propose(message: Message<string, SharedDataOf<Proposed>>): Promise<HandlerResult> {
+  async #propose(message: MessageOf<Proposed>): Promise<HandlerResult> {
     const { caseId, decisionId, province } = message.data;
     const file = await this.others.findCase(caseId);
     if (file === undefined) return waitFor(subjectOf('ApplicationAccepted', `application-${caseId}`));

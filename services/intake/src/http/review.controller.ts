@@ -91,7 +91,7 @@ export class ReviewController {
       {
         type: 'ReassignCaseCompetentUnit',
         competentUnit,
-        competentUnitKnown: (await this.register.find(competentUnit)) !== undefined,
+        competentUnitKnown: await this.register.knows(competentUnit),
         reason,
         documentNumber: documentNumber ?? null,
       },

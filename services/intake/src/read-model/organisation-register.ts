@@ -55,6 +55,11 @@ export class OrganisationRegister {
   /** Whether a competent unit is in the register; the unit an entry is made for counts as its own. */
   async knowsCompetentUnit(competentUnit: string | null, organisation: string): Promise<boolean> {
     if (competentUnit === null || competentUnit === organisation) return true;
-    return (await this.find(competentUnit)) !== undefined;
+    return this.knows(competentUnit);
+  }
+
+  /** Whether an organisation is in the register. */
+  async knows(organisation: string): Promise<boolean> {
+    return (await this.find(organisation)) !== undefined;
   }
 }

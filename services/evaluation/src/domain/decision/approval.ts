@@ -3,8 +3,8 @@ import { dayOf } from '../calendar.ts';
 import { type Denial, deny } from '../problems.ts';
 import type { DecisionAct } from './commands.ts';
 import { outstanding } from './consultation.ts';
-import type { DecisionEvent, Preparation } from './events.ts';
-import type { DecisionTools } from './preparation.ts';
+import type { DecisionEvent } from './events.ts';
+import { conflictsOf, type DecisionTools } from './preparation.ts';
 import type { PreparedDecision } from './state.ts';
 
 type Result = DecisionResult<DecisionEvent>;
@@ -57,10 +57,6 @@ function notForDecider(
   return preparation === current.preparation && subjectHash === current.subjectHash
     ? undefined
     : deny('preparation-superseded', { params: { preparation: current.preparation } });
-}
-
-function conflictsOf(opinion: Preparation['opinion']): number {
-  return opinion?.conflicted ?? 0;
 }
 
 function taken(

@@ -117,13 +117,18 @@ function unknownReliance({ justifications }: Prepare, known: readonly UnwrittenR
   return stranger === undefined ? undefined : deny('reliance-unknown', { params: { rule: stranger.rule } });
 }
 
+/** How many of those whose opinion is relied on turned out to have a conflict. */
+export function conflictsOf(opinion: Preparation['opinion']): number {
+  return opinion?.conflicted ?? 0;
+}
+
 /** What does not stand in the guideline's text needs a stated reason. */
 function unjustified({ justifications, opinion }: Prepare, outcome: OutcomeRule): Denial | undefined {
   const departs = opinion !== null && outcome.follows?.includes(opinion.recommendation) === false;
   const needed = [
     ...outcome.relies,
     ...(departs ? [opinionDeparture] : []),
-    ...((opinion?.conflicted ?? 0) > 0 ? [conflictAfterConclusion] : []),
+    ...(conflictsOf(opinion) > 0 ? [conflictAfterConclusion] : []),
   ];
   const findings = needed
     .filter(({ rule }) => !justifications.some((one) => one.rule === rule && one.justification.trim() !== ''))
